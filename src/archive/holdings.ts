@@ -1,0 +1,99 @@
+/**
+ * What the archive holds of a series, what it knows to exist and lacks, and what it only expects.
+ *
+ * The expected set is computed from the series' numbering rule; what is known to exist comes from the
+ * lists of earlier issues (近期回顾) in the issues that are held.
+ */
+import { compareIssueIds, formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
+import type { NumberingRule } from '#bulletin/numbering.ts';
+import type { Period } from '#bulletin/period.ts';
+import type { ReviewLink } from '#bulletin/schema.ts';
+import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
+
+/**
+ * `held`: the text is in the archive. `referenced`: an issue that is held names it. `expected`: only
+ * the numbering rule says that it ought to exist.
+ */
+export type WeekState = 'held' | 'referenced' | 'expected';
+
+/** One place in the series: an issue that is held, named, or expected. */
+export interface Week {
+  readonly id: IssueId;
+  readonly state: WeekState;
+  /** The days that the numbering rule gives for this number. */
+  readonly period: Period;
+  /** The issue, when it is held. */
+  readonly issue: DatedIssue | undefined;
+  /** The held issues that name it, newest first, each with the words and the address it gives. */
+  readonly vouchers: readonly Voucher[];
+}
+
+export interface Voucher {
+  readonly by: DatedIssue;
+  readonly link: ReviewLink;
+}
+
+export interface YearOfWeeks {
+  readonly year: number;
+  /** Every week of the year by the numbering rule, oldest first, and any held issue beyond the rule. */
+  readonly weeks: readonly Week[];
+}
+
+/**
+ * Lays out every year the archive knows of, newest first, without a gap between the first and the last.
+ *
+ * @param issues - all issues of one series, in any order
+ */
+export function holdingsOf(issues: readonly ArchivedIssue[], rule: NumberingRule): YearOfWeeks[] {
+  const held = new Map(issues.filter(isDated).map((issue) => [formatIssueId(issue.id), issue]));
+  const vouchers = vouchersOf([...held.values()]);
+  const known = [...held.keys(), ...vouchers.keys()].map((path) => Number(path.slice(0, 4)));
+  if (known.length === 0) return [];
+
+  const years: YearOfWeeks[] = [];
+  for (let year = Math.max(...known); year >= Math.min(...known); year -= 1) {
+    const numbers = new Set(Array.from({ length: rule.issuesIn(year) }, (_, index) => index + 1));
+    for (const path of [...held.keys(), ...vouchers.keys()]) {
+      if (path.startsWith(`${year}/`)) numbers.add(Number(path.slice(5)));
+    }
+    const weeks = [...numbers]
+      .sort((a, b) => a - b)
+      .map((number): Week => {
+        const id = { year, number };
+        const issue = held.get(formatIssueId(id));
+        const named = vouchers.get(formatIssueId(id)) ?? [];
+        const state = issue ? 'held' : named.length > 0 ? 'referenced' : 'expected';
+        return { id, state, period: rule.periodOf(id), issue, vouchers: named };
+      });
+    years.push({ year, weeks });
+  }
+  return years;
+}
+
+/** Gives the issues that are known to exist and are not held, newest first. */
+export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
+  return years
+    .flatMap(({ weeks }) => weeks)
+    .filter(({ state }) => state === 'referenced')
+    .sort((a, b) => compareIssueIds(b.id, a.id));
+}
+
+/** Counts the weeks in each state. */
+export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
+  const counts: Record<WeekState, number> = { held: 0, referenced: 0, expected: 0 };
+  for (const { state } of weeks) counts[state] += 1;
+  return counts;
+}
+
+/** Gathers who names which issue, by the path that issue has or would have. */
+function vouchersOf(held: readonly DatedIssue[]): Map<string, Voucher[]> {
+  const vouchers = new Map<string, Voucher[]>();
+  for (const by of [...held].sort((a, b) => compareIssueIds(b.id, a.id))) {
+    for (const link of by.data.review) {
+      if (link.year === undefined || link.number === undefined) continue;
+      const path = formatIssueId({ year: link.year, number: link.number });
+      vouchers.set(path, [...(vouchers.get(path) ?? []), { by, link }]);
+    }
+  }
+  return vouchers;
+}

@@ -1,0 +1,27 @@
+import { compareIssueIds } from '#bulletin/issue-id.ts';
+import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
+
+/** Gives the issues whose number is known, newest first. */
+export function newestFirst(issues: readonly ArchivedIssue[]): DatedIssue[] {
+  return issues.filter(isDated).sort((a, b) => compareIssueIds(b.id, a.id));
+}
+
+/** Gives the documents of which it is not known which issue they are, by path. */
+export function undatedOf(issues: readonly ArchivedIssue[]): ArchivedIssue[] {
+  return issues.filter((issue) => !isDated(issue)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Finds the held issues next to one. Weeks between them may be missing from the archive.
+ *
+ * @param issues - all issues, in any order
+ */
+export function neighboursOf(
+  issue: ArchivedIssue,
+  issues: readonly ArchivedIssue[],
+): { earlier: DatedIssue | undefined; later: DatedIssue | undefined } {
+  const ordered = newestFirst(issues);
+  const place = ordered.findIndex(({ path }) => path === issue.path);
+  if (place < 0) return { earlier: undefined, later: undefined };
+  return { earlier: ordered[place + 1], later: ordered[place - 1] };
+}

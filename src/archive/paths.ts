@@ -1,0 +1,31 @@
+/**
+ * Every address of the site, in one place. No template builds an address of its own, so the archive
+ * can move below any base path.
+ */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+const origin = import.meta.env?.SITE;
+
+/** Addresses on this site, from the root of its host. */
+export const paths = {
+  home: base,
+  issues: `${base}issues/`,
+  undated: `${base}issues/undated/`,
+  holdings: `${base}holdings/`,
+  search: `${base}search/`,
+  feeds: `${base}feeds/`,
+  about: `${base}about/`,
+  rss: `${base}rss.xml`,
+  sitemap: `${base}sitemap.xml`,
+  /** A held issue, by its path in the archive: `2024/09`. */
+  issue: (path: string) => `${base}issues/${path}/`,
+  year: (year: number) => `${base}issues/${year}/`,
+  /** One week within the page of its year, held or not. */
+  week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
+  /** A file that is copied from `public/` as it is. */
+  file: (name: string) => `${base}${name}`,
+} as const;
+
+/** Makes an address on this site absolute, for documents that are read elsewhere. */
+export function absolute(path: string): string {
+  return new URL(path, origin ?? 'http://localhost:4321').href;
+}

@@ -1,0 +1,66 @@
+/**
+ * An issue as a file: YAML frontmatter between two lines `---`, then the text in Markdown.
+ *
+ * Writing is deterministic: fields in the order of the schema, days quoted, no line folded, one line
+ * feed at the end. What was written reads back as the same data and the same body.
+ */
+import { parse, stringify } from 'yaml';
+import type { z } from 'zod';
+import { type IssueData, issueSchema } from './schema.ts';
+
+export interface IssueFile {
+  readonly data: IssueData;
+  readonly body: string;
+}
+
+const FENCE = /^---\n([\s\S]*?)\n---\n/;
+
+/**
+ * Reads an issue file.
+ *
+ * @throws Error that says what is wrong with the frontmatter and in which field
+ */
+export function parseIssueFile(text: string): IssueFile {
+  const { frontmatter, body } = splitIssueFile(text);
+  const result = issueSchema.safeParse(frontmatter);
+  if (!result.success) throw new Error(describeIssues(result.error));
+  return { data: result.data, body };
+}
+
+/**
+ * Cuts an issue file into its frontmatter, not yet validated, and its body.
+ *
+ * @throws Error when there is no frontmatter or it is not plain YAML (aliases are refused)
+ */
+export function splitIssueFile(text: string): { frontmatter: Record<string, unknown>; body: string } {
+  const match = FENCE.exec(text);
+  if (!match) throw new Error('no frontmatter: the file must open with a line --- and close it with another');
+  const frontmatter: unknown = parse(match[1] ?? '', { schema: 'core', maxAliasCount: 0, uniqueKeys: true });
+  if (typeof frontmatter !== 'object' || frontmatter === null || Array.isArray(frontmatter)) {
+    throw new Error('the frontmatter is not a list of fields');
+  }
+  return { frontmatter: { ...frontmatter }, body: text.slice(match[0].length).trim() };
+}
+
+/** Writes an issue file. */
+export function formatIssueFile({ data, body }: IssueFile): string {
+  const inOrder = Object.keys(issueSchema.shape)
+    .map((field) => [field, data[field as keyof IssueData]] as const)
+    .filter(([, value]) => value !== undefined && !isEmpty(value));
+  const frontmatter = stringify(Object.fromEntries(inOrder), {
+    lineWidth: 0,
+    // Readers of YAML 1.1 take an unquoted 2024-03-07 for an instant; writing for them quotes it.
+    version: '1.1',
+    singleQuote: true,
+    aliasDuplicateObjects: false,
+  });
+  return `---\n${frontmatter}---\n\n${body.trim()}\n`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function describeIssues(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'frontmatter'}: ${message}`).join('; ');
+}

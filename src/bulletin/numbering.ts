@@ -1,0 +1,58 @@
+import { addDays, type IsoDay, weekdayOf } from './iso-day.ts';
+import type { IssueId } from './issue-id.ts';
+import { isSamePeriod, type Period } from './period.ts';
+
+/**
+ * How a series numbers its issues, as a rule that can be computed.
+ *
+ * A rule serves to check what is printed and to say which issues ought to exist. It never replaces
+ * what a document says of itself.
+ */
+export interface NumberingRule {
+  readonly name: string;
+  /** The rule in one plain sentence, for readers. */
+  readonly description: string;
+  /** The days that issue `id` must cover. */
+  periodOf(id: IssueId): Period;
+  /** How many issues the year must have. */
+  issuesIn(year: number): number;
+}
+
+/**
+ * Issue n of a year covers the Monday-to-Sunday week that ends on the n-th Sunday of that year.
+ *
+ * This is not the ISO week: in 2022 and 2023 the number is the ISO week plus one. A year has as many
+ * issues as Sundays, so 53 in 2017 and 2023.
+ */
+export const nthSunday: NumberingRule = {
+  name: 'nth-sunday',
+  description: '第 n 期所涵盖的一周（周一至周日），止于当年第 n 个星期日',
+  periodOf({ year, number }) {
+    const end = addDays(firstSundayOf(year), 7 * (number - 1));
+    return { start: addDays(end, -6), end };
+  },
+  issuesIn(year) {
+    return addDays(firstSundayOf(year), 7 * 52) <= `${year}-12-31` ? 53 : 52;
+  },
+};
+
+/** A printed period that is not the one the rule gives for the printed number. */
+export interface Contradiction {
+  readonly printed: Period;
+  readonly byRule: Period;
+}
+
+/** Holds a printed period against the rule; gives `undefined` when they agree. */
+export function findContradiction(
+  rule: NumberingRule,
+  id: IssueId,
+  printed: Period,
+): Contradiction | undefined {
+  const byRule = rule.periodOf(id);
+  return isSamePeriod(printed, byRule) ? undefined : { printed, byRule };
+}
+
+function firstSundayOf(year: number): IsoDay {
+  const newYear = `${year}-01-01`;
+  return addDays(newYear, 7 - weekdayOf(newYear));
+}

@@ -1,0 +1,68 @@
+import { dayOf, daysBetween, type IsoDay, partsOf } from './iso-day.ts';
+
+/**
+ * The days that one issue covers, as the series prints them: `1月13日-1月19日`.
+ *
+ * The year is printed only at New Year, and not always then: an issue numbered 1 often opens in the
+ * last days of the year before, so the year of the first day is worked out from that of the last.
+ */
+export interface Period {
+  readonly start: IsoDay;
+  /** The last day, which still belongs to the period. */
+  readonly end: IsoDay;
+}
+
+const RANGE_MARK = '\\s*(?:[-–—－~～至]+|\\s)\\s*';
+const CHINESE_DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+const DOTTED_DAY = '(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})';
+const CHINESE_PERIOD = new RegExp(`^${CHINESE_DAY}${RANGE_MARK}${CHINESE_DAY}$`);
+const DOTTED_PERIOD = new RegExp(`^${DOTTED_DAY}${RANGE_MARK}${DOTTED_DAY}$`);
+
+/**
+ * Reads a printed period, with or without years, in Chinese or dotted form.
+ *
+ * @param text - the period alone, without brackets
+ * @param year - the issue's year, in which the period ends; needed when the text prints no year
+ * @returns the period, or `undefined` when `text` is not one, names a day that does not exist, ends
+ *   before it starts, or prints no year where none is given
+ *
+ * @example parsePeriod('12月30日-1月5日', 2025) // { start: '2024-12-30', end: '2025-01-05' }
+ */
+export function parsePeriod(text: string, year?: number): Period | undefined {
+  const match = CHINESE_PERIOD.exec(text.trim()) ?? DOTTED_PERIOD.exec(text.trim());
+  if (!match) return undefined;
+  const [startYear, startMonth, startDay, endYear, endMonth, endDay] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
+
+  const lastYear = endYear ?? year ?? startYear;
+  if (lastYear === undefined) return undefined;
+  const crossesNewYear = (startMonth ?? 0) > (endMonth ?? 0);
+  const firstYear = startYear ?? (crossesNewYear ? lastYear - 1 : lastYear);
+
+  const start = dayOf(firstYear, startMonth ?? 0, startDay ?? 0);
+  const end = dayOf(lastYear, endMonth ?? 0, endDay ?? 0);
+  return start && end && start <= end ? { start, end } : undefined;
+}
+
+/**
+ * Writes a period in Chinese, with years only where it crosses New Year.
+ *
+ * @example formatPeriod({ start: '2024-02-26', end: '2024-03-03' }) // '2月26日—3月3日'
+ */
+export function formatPeriod({ start, end }: Period): string {
+  const [first, last] = [partsOf(start), partsOf(end)];
+  const withYear = first.year !== last.year;
+  const write = ({ year, month, day }: typeof first) => `${withYear ? `${year}年` : ''}${month}月${day}日`;
+  return `${write(first)}—${write(last)}`;
+}
+
+/** Counts the days of a period, both ends included: 7 for a week. */
+export function lengthOf({ start, end }: Period): number {
+  return daysBetween(start, end) + 1;
+}
+
+/** Says whether two periods name the same days. */
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,42 @@
+import type { FigurePattern } from '#bulletin/figures.ts';
+import type { NumberingRule } from '#bulletin/numbering.ts';
+
+/**
+ * All that is particular to one serial: its names, its numbering, and how its texts are written.
+ * The rest of the program knows no series by name; another bulletin is another value of this type.
+ */
+export interface Series {
+  /** Names the series in frontmatter and identifiers; the name of its file. */
+  readonly slug: string;
+  readonly title: string;
+  readonly publisher: {
+    readonly name: string;
+    readonly abbreviation: string;
+    readonly address: string;
+  };
+  /** Language of the texts, as BCP 47. */
+  readonly language: string;
+  /** Offset of the publisher's clock from UTC, for instants in feeds: `+08:00`. */
+  readonly utcOffset: string;
+  readonly numbering: NumberingRule;
+  /** How many days after its period an issue appears, at least and at most. */
+  readonly publishedAfter: { readonly least: number; readonly most: number };
+  /** Headings of the sections, as printed. */
+  readonly sections: readonly Section[];
+  /** Finds the overall rating; captures the rating's one character in its first group. */
+  readonly rating: RegExp;
+  /** The figures that the text prints, by key, in the order in which readers should see them. */
+  readonly figures: Readonly<Record<string, FigurePattern>>;
+  /** Labels of the printed changes against the week before, by key, as printed. */
+  readonly changes: Readonly<Record<string, string>>;
+  /** Finds the editor's name in a line; captures it in its first group. */
+  readonly editor: RegExp;
+  /** Finds contact lines. */
+  readonly contact: RegExp;
+}
+
+export interface Section {
+  readonly heading: string;
+  /** `review` lists earlier issues, `imprint` speaks of the publisher, `text` is the bulletin itself. */
+  readonly role: 'text' | 'review' | 'imprint';
+}
