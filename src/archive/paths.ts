@@ -5,6 +5,9 @@
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
 const origin = import.meta.env?.SITE;
 
+/** The three forms of each feed. */
+export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
+
 /** Addresses on this site, from the root of its host. */
 export const paths = {
   home: base,
@@ -21,6 +24,9 @@ export const paths = {
   year: (year: number) => `${base}issues/${year}/`,
   /** One week within the page of its year, held or not. */
   week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
+  /** A feed beside the subscription, by its name; without a name, the subscription itself. */
+  feed: (name: string | undefined, file: FeedFile) =>
+    name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;
