@@ -16,6 +16,8 @@ export const paths = {
   holdings: `${base}holdings/`,
   search: `${base}search/`,
   feeds: `${base}feeds/`,
+  changes: `${base}changes/`,
+  data: `${base}data/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
   sitemap: `${base}sitemap.xml`,

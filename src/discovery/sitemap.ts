@@ -1,11 +1,11 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { lastChangeOf, newestOf } from '#archive/change-log.ts';
 import { holdingsOf } from '#archive/holdings.ts';
-import { lastChangeOf, newestOf } from '#archive/last-change.ts';
 import { undatedOf } from '#archive/order.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
+import { writeXmlDocument } from '#feeds/xml.ts';
 import { site } from '../site.ts';
 
 /** A page of the site, and the day on which what it shows last changed. */
@@ -23,7 +23,7 @@ export interface SitePage {
  */
 export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
   const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
-  const lists = [paths.home, paths.issues, paths.holdings, paths.feeds];
+  const lists = [paths.home, paths.issues, paths.holdings, paths.feeds, paths.changes];
   const plain = [paths.search, paths.about];
   const years = holdingsOf(issues, site.series.numbering);
   return [
@@ -47,5 +47,5 @@ export function formatSitemap(pages: readonly SitePage[]): string {
     x('url', [x('loc', absolute(path)), ...(changed ? [x('lastmod', changed)] : [])]),
   );
   const urlset = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(urlset)}\n`;
+  return writeXmlDocument(urlset);
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { heldAddresses } from '#archive/held-addresses.ts';
-import { lastChangeOf } from '#archive/last-change.ts';
+import { lastChangeOf } from '#archive/change-log.ts';
+import { localAddressesOf } from '#archive/local-addresses.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { summaryOf } from '#archive/summary.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from './xml.ts';
 
 /** What a subscriber receives of one issue, or of one change to the archive. */
 export interface Entry {
@@ -25,8 +25,9 @@ export interface Entry {
   readonly updated: IsoDay;
   /** Where the text was first published. */
   readonly original: string | undefined;
-  /** The year it belongs to in the series, when it is known. */
+  /** Year and number in the series, when they are known. */
   readonly year: number | undefined;
+  readonly number: number | undefined;
   /** Stands for the words as the archive holds them, and changes only with them. */
   readonly digest: string;
 }
@@ -42,7 +43,7 @@ export function tagOf(name: string): string {
 
 /** Makes the entries of all issues: the last changed first, then the latest in the series. */
 export function entriesOf(issues: readonly ArchivedIssue[]): Entry[] {
-  const held = heldAddresses(issues);
+  const held = localAddressesOf(issues);
   const localAddress = (address: string) => {
     const path = held.get(address);
     return path === undefined ? undefined : absolute(paths.issue(path));
@@ -62,6 +63,7 @@ function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string
     updated: lastChangeOf(issue),
     original: data.captures[0]?.address,
     year: id?.year,
+    number: id?.number,
     digest: createHash('sha256').update(`${data.title}\n${body}`).digest('hex'),
   };
 }

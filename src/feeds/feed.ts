@@ -10,10 +10,12 @@
  * year on, so a reader who walks back to an address it knows has missed nothing.
  */
 import { createHash } from 'node:crypto';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { absolute, type FeedFile, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { site } from '../site.ts';
-import { type Entry, tagOf } from './entry.ts';
+import { changeEntriesOf } from './change-entries.ts';
+import { type Entry, entriesOf, tagOf } from './entry.ts';
 
 export interface Feed {
   /** Names the feed in its addresses; the subscription has no name. */
@@ -72,6 +74,21 @@ export function yearFeedsOf(entries: readonly Entry[]): Feed[] {
         page: absolute(paths.year(year)),
       }),
     );
+}
+
+/** Builds the feed of what changed in the archive. */
+export function changeFeedOf(issues: readonly ArchivedIssue[]): Feed {
+  return feedOf('收存与订正', changeEntriesOf(issues), {
+    name: 'changes',
+    id: tagOf('feeds/changes'),
+    page: absolute(paths.changes),
+  });
+}
+
+/** Builds every feed beside the subscription: of changes, of each year, and the archive documents. */
+export function sideFeedsOf(issues: readonly ArchivedIssue[]): Feed[] {
+  const entries = entriesOf(issues);
+  return [changeFeedOf(issues), ...yearFeedsOf(entries), ...historyOf(entries).archives];
 }
 
 /** Gives the absolute address of a feed document in one format. */

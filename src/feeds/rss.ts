@@ -1,10 +1,10 @@
 import { getRssString } from '@astrojs/rss';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { site } from '../site.ts';
 import type { Entry } from './entry.ts';
 import { type Feed, feedAddress } from './feed.ts';
 import { mailNoonOf, noonOf } from './instant.ts';
+import { writeXml } from './xml.ts';
 
 const FILE = 'rss.xml';
 
@@ -34,7 +34,7 @@ export function formatRss(feed: Feed): Promise<string> {
 function channelData({ name, updated, chain }: Feed): string {
   const link = (rel: string, to: string | undefined) =>
     x('atom:link', { rel, type: 'application/rss+xml', href: feedAddress(to, FILE) });
-  return toXml([
+  return writeXml([
     link('self', name),
     ...(chain?.isArchive ? [x('fh:archive'), link('current', undefined)] : []),
     ...(chain?.previous ? [link('prev-archive', chain.previous)] : []),
@@ -50,7 +50,7 @@ function channelData({ name, updated, chain }: Feed): string {
  * write noon in Beijing as four in the morning in Greenwich.
  */
 function itemData({ id, published, updated, original }: Entry): string {
-  return toXml([
+  return writeXml([
     x('guid', { isPermaLink: 'false' }, id),
     ...(published ? [x('pubDate', mailNoonOf(published))] : []),
     x('dc:creator', site.series.publisher.name),

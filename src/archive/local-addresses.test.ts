@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldAddresses } from './held-addresses.ts';
+import { localAddressesOf } from './local-addresses.ts';
 import { sampleIssue } from './sample-issues.ts';
 
 const first = sampleIssue({ year: 2031, number: 1 });
@@ -16,7 +16,7 @@ const second = sampleIssue(
 );
 
 test('an address is held when a capture came from it or a held issue lies there', () => {
-  expect([...heldAddresses([first, second])]).toEqual([
+  expect([...localAddressesOf([first, second])]).toEqual([
     ['https://example.org/1', '2031/01'],
     ['https://example.org/2', '2031/02'],
   ]);
