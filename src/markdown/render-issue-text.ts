@@ -1,0 +1,48 @@
+/**
+ * The one way from an issue's Markdown to HTML, for pages and feeds alike.
+ *
+ * The text was captured from elsewhere, so nothing in it is trusted: HTML in it is shown as text, only
+ * the elements of an allow-list leave this module, links are hardened, and no picture is fetched from
+ * another host.
+ */
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkBreaks from 'remark-breaks';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { allowed } from './allowed.ts';
+import { htmlAsText } from './html-as-text.ts';
+import { type LocalAddress, rehypeLinks } from './links.ts';
+import { rehypePictures } from './pictures.ts';
+import { rehypeSections } from './sections.ts';
+
+export interface RenderOptions {
+  /**
+   * Gives the address at which the archive itself holds what lies at an outside address, so that an
+   * issue's list of earlier issues leads to their pages here.
+   */
+  readonly localAddress?: LocalAddress;
+}
+
+/**
+ * Renders the text of one issue.
+ *
+ * Every visible character of the text stands in the result. A line break in the text is one in the
+ * result. Beside the text there are only the captions of pictures, each in a `figure.picture`.
+ *
+ * @param body - an issue's Markdown, without frontmatter
+ * @returns HTML with a heading of level 2, with an `id`, for each section
+ */
+export function renderIssueText(body: string, { localAddress }: RenderOptions = {}): string {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkBreaks)
+    .use(remarkRehype, { handlers: { html: htmlAsText } })
+    .use(rehypeSanitize, allowed)
+    .use(rehypeSections)
+    .use(rehypePictures)
+    .use(rehypeLinks, localAddress)
+    .use(rehypeStringify);
+  return String(processor.processSync(body));
+}
