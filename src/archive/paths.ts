@@ -29,6 +29,8 @@ export const paths = {
   /** A feed beside the subscription, by its name; without a name, the subscription itself. */
   feed: (name: string | undefined, file: FeedFile) =>
     name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
+  /** One issue that is known and not held, within the holdings. */
+  wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;

@@ -3,7 +3,7 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import { localAddressesOf } from '#archive/local-addresses.ts';
 import { absolute, paths } from '#archive/paths.ts';
-import { summaryOf } from '#archive/summary.ts';
+import { summaryOf } from './summary.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
