@@ -4,12 +4,12 @@ import { parseFeed } from 'feedsmith';
 import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
-import { validateXml } from '../../tests/validate-xml.ts';
-import { formatAtom } from './atom.ts';
-import { entriesOf } from './entry.ts';
-import { changeFeedOf, historyOf, sideFeedsOf } from './feed.ts';
-import { formatJsonFeed } from './json-feed.ts';
-import { formatRss } from './rss.ts';
+import { formatAtom } from '#feeds/atom.ts';
+import { entriesOf } from '#feeds/entry.ts';
+import { changeFeedOf, historyOf, sideFeedsOf } from '#feeds/feed.ts';
+import { formatJsonFeed } from '#feeds/json-feed.ts';
+import { formatRss } from '#feeds/rss.ts';
+import { validateXml } from './validate-xml.ts';
 
 const address = 'https://example.org/s?a=1&b=2';
 const issues = [
