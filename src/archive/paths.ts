@@ -20,7 +20,11 @@ export const paths = {
   data: `${base}data/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
+  openSearch: `${base}opensearch.xml`,
+  llms: `${base}llms.txt`,
   sitemap: `${base}sitemap.xml`,
+  /** Where a citation leads: `2024-9`. */
+  cite: (name: string) => `${base}cite/${name}/`,
   /** A held issue, by its path in the archive: `2024/09`. */
   issue: (path: string) => `${base}issues/${path}/`,
   /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */

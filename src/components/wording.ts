@@ -28,3 +28,10 @@ export function distanceWords(weeks: number): string {
   if (weeks === 1) return '相邻一周';
   return `相隔 ${weeks} 周，其间 ${weeks - 1} 期未收`;
 }
+
+/** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -68,7 +68,7 @@ export async function dataFilesOf(issues: readonly ArchivedIssue[]): Promise<Dat
   const data = inFolder('data', { ...tables, ...lists });
   const zips = {
     [ZIP]: packZip(slug, withDigests({ ...texts, ...data })),
-    [BAG]: packZip(`${slug}-bag`, makeBag({ ...(await payloadOf(issues, texts)), ...data }, bagInfo(issues))),
+    [BAG]: packZip(`${slug}-bag`, makeBag(await payloadOf(issues, { ...texts, ...data }), bagInfo(issues))),
   };
   const all = { ...texts, ...data, ...inFolder('data', zips) };
   const files: Files = { ...tables, ...lists, ...zips, SHA256SUMS: bytesOf(formatDigests(all)) };
@@ -85,7 +85,9 @@ export function formatDigestFile({ name, sha256 }: DataFile): string {
 }
 
 function writeTables(issues: readonly ArchivedIssue[]): Files {
-  const weeks = holdingsOf(issues, site.series.numbering).flatMap((year) => year.weeks);
+  const weeks = holdingsOf(issues, site.series.numbering)
+    .toReversed()
+    .flatMap((year) => year.weeks);
   const figures = printedFiguresOf(issues, site.series.figures);
   const tables = [
     { table: issuesTable, bytes: bytesOf(formatTable(issuesTable, issues)) },
