@@ -5,6 +5,9 @@
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
 const origin = import.meta.env?.SITE;
 
+/** The three forms of each feed. */
+export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
+
 /** Addresses on this site, from the root of its host. */
 export const paths = {
   home: base,
@@ -13,6 +16,8 @@ export const paths = {
   holdings: `${base}holdings/`,
   search: `${base}search/`,
   feeds: `${base}feeds/`,
+  changes: `${base}changes/`,
+  data: `${base}data/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
   sitemap: `${base}sitemap.xml`,
@@ -23,6 +28,9 @@ export const paths = {
   week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
   /** One issue that is known and not held, within the holdings. */
   wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
+  /** A feed beside the subscription, by its name; without a name, the subscription itself. */
+  feed: (name: string | undefined, file: FeedFile) =>
+    name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;

@@ -14,7 +14,8 @@ export interface Stretch {
   readonly by?: string;
 }
 
-const BETWEEN_BLOCKS = 'space-between-blocks';
+/** The rule that removes white space between blocks. */
+export const BETWEEN_BLOCKS = 'space-between-blocks';
 
 /**
  * Closes an account: puts the stretches in order and gives white space between them to its own rule.

@@ -1,5 +1,5 @@
 import type { ImportedCapture } from './import-capture.ts';
-import { countFates } from './ledger.ts';
+import { BETWEEN_BLOCKS, countFates } from './ledger.ts';
 import { plainForTerminal } from './terminal-text.ts';
 
 /** What became of one capture. */
@@ -49,12 +49,19 @@ function formatCapture({ name, outcome, path, reason, imported }: CaptureReport)
   ];
 }
 
-/** Lists every removed stretch with its rule and its text. */
+/** Lists every removed stretch with its rule and its text; white space between blocks in one line. */
 export function formatRemoved({ account, capture }: ImportedCapture): string[] {
-  return account
-    .filter(({ fate }) => fate === 'removed')
-    .map(
-      ({ start, end, by }) =>
-        `  移除 [${by}] ${JSON.stringify(plainForTerminal(capture.text.slice(start, end)))}`,
-    );
+  const removed = account.filter(({ fate }) => fate === 'removed');
+  const spaces = removed.filter(({ by }) => by === BETWEEN_BLOCKS);
+  const width = countFates(spaces).removed;
+  return [
+    ...removed
+      .filter(({ by }) => by !== BETWEEN_BLOCKS)
+      .map(({ start, end, by }) => `  移除 [${by}] ${quote(capture.text.slice(start, end))}`),
+    `  移除 [${BETWEEN_BLOCKS}] ${spaces.length} 处，共 ${width} 个空白字符`,
+  ];
+}
+
+function quote(text: string): string {
+  return plainForTerminal(JSON.stringify(text));
 }

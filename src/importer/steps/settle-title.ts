@@ -23,6 +23,9 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
     );
   }
   const { printed, year, number, period } = title;
+  for (const { printed: unlike } of titles.filter((one) => one.printed !== printed)) {
+    file.message(`标题另有一种写法：“${unlike}”，字段取“${printed}”`, { ruleId: 'title-differs' });
+  }
   Object.assign(draft.fields, { title: printed, year, number, period });
   if (year === undefined || number === undefined) {
     file.message('标题没有印出年份和期号：作为“未定期号”的文件收存', { ruleId: 'undated' });
