@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
+import { issueSchema } from '#bulletin/schema.ts';
 
 const CAPTURE = '本周处理12起，其中3起。\n';
 const DIGEST = createHash('sha256').update(CAPTURE).digest('hex');
@@ -52,17 +53,12 @@ export function write(root: string, name: string, data: string | Uint8Array): vo
 /** Writes the text of an issue file that rests on the sample's one capture. */
 export function issueFile(title: string, number?: number): string {
   return formatIssueFile({
-    data: {
+    data: issueSchema.parse({
       title,
       series: 'sample',
       ...(number === undefined ? {} : { year: 2024, number }),
-      figures: {},
-      changes: {},
-      contact: [],
-      pictures: [],
-      review: [],
       captures: [{ file: 'a.txt', sha256: DIGEST, reader: 'sample' }],
-    },
+    }),
     body: BODY,
   });
 }
