@@ -48,6 +48,11 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
     () => write(root, 'content/issues/2024/9.md', issueFile(sample.dated.title, 9)),
   ],
   ['a file among the issues is none', ['C105'], () => write(root, 'content/issues/2024/10.MD', '')],
+  [
+    'an issue is too deep to be rendered',
+    ['C107'],
+    () => write(root, 'content/issues/2024/10.md', `${issueFile('周报', 10)}\n${'>'.repeat(5_000)} 深\n`),
+  ],
   ['a capture is gone', ['C201', 'C201'], () => remove('content/captures/a.txt')],
   ['a bit of a capture is flipped', ['C202', 'C202'], () => write(root, 'content/captures/a.txt', '!')],
   ['a page is gone', ['S101', 'S402'], () => remove(`dist/${DATED}`)],

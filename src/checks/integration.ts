@@ -15,21 +15,17 @@ import { checkSite } from './site.ts';
  */
 export function checks(): AstroIntegration {
   let content: Content;
-  let base = '/';
+  let base: string;
   let place: string;
-  let root: URL;
   return {
     name: 'checks',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        root = config.root;
         base = config.base.replace(/\/*$/, '/');
         place = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         updateConfig({ outDir: pathToFileURL(`${place}.tmp/`) });
-      },
-      'astro:build:start': async () => {
-        content = await checkContent(fileURLToPath(new URL('content', root)));
+        content = await checkContent(fileURLToPath(new URL('content', config.root)));
         stopAt(content.findings);
       },
       'astro:build:done': async ({ dir, logger }) => {
