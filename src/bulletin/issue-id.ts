@@ -36,6 +36,11 @@ export function isIssuePath(text: string): boolean {
   return DATED.test(text) || UNDATED.test(text);
 }
 
+/** Says whether `text` is the path of a document without year and number. */
+export function isUndatedPath(text: string): boolean {
+  return UNDATED.test(text);
+}
+
 /** Orders issues by year and number, oldest first. */
 export function compareIssueIds(a: IssueId, b: IssueId): number {
   return a.year - b.year || a.number - b.number;

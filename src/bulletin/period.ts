@@ -66,3 +66,8 @@ export function lengthOf({ start, end }: Period): number {
 export function isSamePeriod(a: Period, b: Period): boolean {
   return a.start === b.start && a.end === b.end;
 }
+
+/** Says whether two periods have a day in common. */
+export function overlaps(a: Period, b: Period): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

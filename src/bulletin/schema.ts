@@ -7,7 +7,8 @@
  */
 import { z } from 'zod';
 import { isIsoDay } from './iso-day.ts';
-import { isIssuePath } from './issue-id.ts';
+import { isIssuePath, isUndatedPath } from './issue-id.ts';
+import { grades } from './rating.ts';
 
 const line = z.string().min(1).max(500);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
@@ -35,7 +36,16 @@ const publication = z.strictObject({
 
 const rating = z.strictObject({
   /** The overall rating of the week, one character: 优, 良, 中, 差 or 危. */
-  value: z.enum(['优', '良', '中', '差', '危']),
+  value: z.enum(grades),
+  /** The words it was read from. */
+  printed: line,
+});
+
+const otherRating = z.strictObject({
+  /** What is rated, in the words of the text: 信息安全漏洞威胁. */
+  subject: line,
+  /** The grade as printed. */
+  value: line,
   /** The words it was read from. */
   printed: line,
 });
@@ -99,8 +109,36 @@ const provenance = z.strictObject({
   account: line.optional(),
   /** The author line the capture prints. */
   author: line.optional(),
+  /** The line that says when the article was changed, as printed. */
+  modified: line.optional(),
   /** When the capture was fetched, as the collector noted it, without a zone. */
   fetched: line.optional(),
+  /** How the capture's text stands to the text of the issue. Absent on the capture it was taken from. */
+  agreement: z.enum(['same', 'differs']).optional(),
+});
+
+const difference = z.strictObject({
+  /** What differs: `text`, or the field. */
+  field: line,
+  /** What the issue says, as printed. */
+  chosen: line.optional(),
+  /** What the other capture says, as printed. */
+  other: line.optional(),
+  /** Path of the other capture below `content/captures`. */
+  capture: line,
+});
+
+const correction = z.strictObject({
+  /** What was done: `assign` a number, `correct` a misprint, `note` something beside the text. */
+  kind: z.enum(['assign', 'correct', 'note']),
+  /** The field that was corrected. */
+  field: line.optional(),
+  /** What the source prints. */
+  printed: line.optional(),
+  /** What stands in the field now. */
+  corrected: line.optional(),
+  /** Why, in the words of the person who corrected it. */
+  reason: line,
 });
 
 export const issueSchema = z
@@ -119,6 +157,8 @@ export const issueSchema = z
     published: publication.optional(),
     /** The overall rating of the week. */
     rating: rating.optional(),
+    /** Ratings of single subjects, which older issues print beside the overall one. */
+    otherRatings: z.array(otherRating).default([]),
     /** The figures printed in the text, by the series' keys. One that is not printed is absent. */
     figures: z.record(key, figure).default({}),
     /** Changes against the week before, by the series' keys. */
@@ -133,6 +173,17 @@ export const issueSchema = z
     review: z.array(reviewLink).default([]),
     /** The captures the text rests on; the first is the one the text was taken from. */
     captures: z.array(provenance).min(1),
+    /** Where the captures of the issue do not say the same. */
+    differences: z.array(difference).default([]),
+    /** What people corrected, with the reason; the printed form stays beside it. */
+    corrections: z.array(correction).default([]),
+    /** Paths the issue had before it was known which one it is. Their addresses keep working. */
+    aliases: z.array(z.string().refine(isUndatedPath, 'a path undated/<16 hexadecimal digits>')).default([]),
+    /** SHA-256 of the file as the importer wrote it, without this line. A file edited by hand has another. */
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   })
   .refine(({ year, number }) => (year === undefined) === (number === undefined), {
     message: 'year and number stand together or not at all',
@@ -143,6 +194,8 @@ export const issueSchema = z
 export type IssueData = z.output<typeof issueSchema>;
 export type ReviewLink = IssueData['review'][number];
 export type Provenance = IssueData['captures'][number];
+export type Difference = IssueData['differences'][number];
+export type Correction = IssueData['corrections'][number];
 export type Picture = IssueData['pictures'][number];
 
 /** Says which path an issue's own data asks for, so that a misplaced file can be told. */

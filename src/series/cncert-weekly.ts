@@ -21,14 +21,18 @@ export const cncertWeekly: Series = {
   utcOffset: '+08:00',
   numbering: nthSunday,
   publishedAfter: { least: 3, most: 11 },
+  accounts: ['国家互联网应急中心CNCERT', 'CNCERT风险评估', 'CNCERT', '国家互联网应急中心'],
   sections: [
-    { heading: '本周网络安全基本态势', role: 'text' },
-    { heading: '本周事件处理情况', role: 'text' },
-    { heading: '近期回顾', role: 'review' },
-    { heading: '关于国家互联网应急中心（CNCERT）', role: 'imprint' },
-    { heading: '联系我们', role: 'imprint' },
+    { headings: ['本周网络安全基本态势'], role: 'text' },
+    { headings: ['本周事件处理情况'], role: 'text' },
+    { headings: ['近期回顾'], role: 'review' },
+    { headings: ['关于国家互联网应急中心（CNCERT）'], role: 'imprint' },
+    { headings: ['联系我们'], role: 'imprint' },
   ],
-  rating: /互联网网络安全态势整体评价为([优良中差危])/,
+  ratings: {
+    overall: /互联网网络安全态势整体评价为([优良中差危])/,
+    others: { 信息安全漏洞威胁: /信息安全漏洞威胁整体评价级别为([高中低优良差危])/ },
+  },
   figures: {
     incidents: {
       label: '处理网络安全事件',

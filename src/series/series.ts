@@ -1,5 +1,6 @@
 import type { FigurePattern } from '#bulletin/figures.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
+import type { RatingPatterns } from '#bulletin/rating.ts';
 
 /**
  * All that is particular to one serial: its names, its numbering, and how its texts are written.
@@ -21,10 +22,12 @@ export interface Series {
   readonly numbering: NumberingRule;
   /** How many days after its period an issue appears, at least and at most. */
   readonly publishedAfter: { readonly least: number; readonly most: number };
-  /** Headings of the sections, as printed. */
+  /** Names of the accounts and departments under which the publisher puts the series out. */
+  readonly accounts: readonly string[];
+  /** The sections of all eras, as printed. */
   readonly sections: readonly Section[];
-  /** Finds the overall rating; captures the rating's one character in its first group. */
-  readonly rating: RegExp;
+  /** How the ratings of the week are recognised. */
+  readonly ratings: RatingPatterns;
   /** The figures that the text prints, by key, in the order in which readers should see them. */
   readonly figures: Readonly<Record<string, FigurePattern>>;
   /** Labels of the printed changes against the week before, by key, as printed. */
@@ -36,7 +39,8 @@ export interface Series {
 }
 
 export interface Section {
-  readonly heading: string;
+  /** The words of its heading, the usual ones first. */
+  readonly headings: readonly [string, ...string[]];
   /** `review` lists earlier issues, `imprint` speaks of the publisher, `text` is the bulletin itself. */
   readonly role: 'text' | 'review' | 'imprint';
 }

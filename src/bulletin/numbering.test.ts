@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { findContradiction, nthSunday } from './numbering.ts';
+
+test.each([
+  [2023, 1, '2022-12-26', '2023-01-01'],
+  [2023, 7, '2023-02-06', '2023-02-12'],
+  [2024, 9, '2024-02-26', '2024-03-03'],
+  [2025, 1, '2024-12-30', '2025-01-05'],
+  [2018, 6, '2018-02-05', '2018-02-11'],
+  [2023, 53, '2023-12-25', '2023-12-31'],
+])('gives the week of %i no. %i', (year, number, start, end) => {
+  expect(nthSunday.periodOf({ year, number })).toEqual({ start, end });
+});
+
+test.each([
+  [2014, 52],
+  [2017, 53],
+  [2022, 52],
+  [2023, 53],
+  [2024, 52],
+  [2026, 52],
+])('counts the issues of %i', (year, count) => {
+  expect(nthSunday.issuesIn(year)).toBe(count);
+});
+
+test('finds a period of six days and no fault in one of seven', () => {
+  const id = { year: 2024, number: 17 };
+  const week = { start: '2024-04-22', end: '2024-04-28' };
+  expect(findContradiction(nthSunday, id, week)).toBeUndefined();
+  const sixDays = { start: '2024-04-22', end: '2024-04-27' };
+  expect(findContradiction(nthSunday, id, sixDays)).toEqual({ printed: sixDays, byRule: week });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { formatPeriod, isSamePeriod, lengthOf, overlaps, parsePeriod } from './period.ts';
+
+test.each([
+  ['2月26日-3月3日', 2024, '2024-02-26', '2024-03-03'],
+  ['12月30日-1月5日', 2025, '2024-12-30', '2025-01-05'],
+  ['2024年12月30日-2025年1月5日', 2025, '2024-12-30', '2025-01-05'],
+  ['2月5日—2月11日', 2018, '2018-02-05', '2018-02-11'],
+  ['2 月 5 日 ～ 2 月 11 日', 2018, '2018-02-05', '2018-02-11'],
+  ['2014.02.03至2014.02.09', undefined, '2014-02-03', '2014-02-09'],
+  ['2017年1月2日至1月8日', undefined, '2017-01-02', '2017-01-08'],
+])('reads %s in %s', (text, year, start, end) => {
+  expect(parsePeriod(text, year)).toEqual({ start, end });
+});
+
+test.each([
+  ['2月30日-3月3日', 2024],
+  ['13月1日-13月7日', 2024],
+  ['2024.03.09至2024.03.03', undefined],
+  ['2月26日-3月3日', undefined],
+  ['第9期', 2024],
+  ['', 2024],
+])('gives nothing for “%s” in %s', (text, year) => {
+  expect(parsePeriod(text, year)).toBeUndefined();
+});
+
+test('writes a period with years only where it crosses New Year', () => {
+  expect(formatPeriod({ start: '2024-02-26', end: '2024-03-03' })).toBe('2月26日—3月3日');
+  expect(formatPeriod({ start: '2024-12-30', end: '2025-01-05' })).toBe('2024年12月30日—2025年1月5日');
+});
+
+test('counts both ends', () => {
+  expect(lengthOf({ start: '2024-02-26', end: '2024-03-03' })).toBe(7);
+});
+
+test('compares periods', () => {
+  const week = { start: '2024-02-26', end: '2024-03-03' };
+  const next = { start: '2024-03-04', end: '2024-03-10' };
+  expect(isSamePeriod(week, { ...week })).toBe(true);
+  expect(isSamePeriod(week, next)).toBe(false);
+  expect(overlaps(week, { start: '2024-03-03', end: '2024-03-09' })).toBe(true);
+  expect(overlaps(week, next)).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { compactText } from './compact-text.ts';
+
+/** A judgement on the week that a bulletin prints, with the words it stands in. */
+export interface Rating {
+  readonly value: string;
+  readonly printed: string;
+}
+
+/** The grades of a week as the bulletin prints them, best first. */
+export const grades = ['优', '良', '中', '差', '危'] as const;
+
+/** How the ratings of a series are recognised. Patterns are matched on text without white space. */
+export interface RatingPatterns {
+  /** Finds the rating of the whole week; captures its grade in the first group. */
+  readonly overall: RegExp;
+  /** Finds ratings of single subjects, by what they rate; captures the grade in the first group. */
+  readonly others: Readonly<Record<string, RegExp>>;
+}
+
+export interface Ratings {
+  readonly rating: { value: (typeof grades)[number]; printed: string } | undefined;
+  readonly otherRatings: { subject: string; value: string; printed: string }[];
+}
+
+/**
+ * Reads the ratings a text prints. A text may rate several things: the week as a whole and, in older
+ * issues, the threat by vulnerabilities. Each is looked for by its own words.
+ */
+export function readRatings(text: string, { overall, others }: RatingPatterns): Ratings {
+  const whole = readRating(text, overall);
+  const grade = grades.find((grade) => grade === whole?.value);
+  return {
+    rating: whole && grade ? { value: grade, printed: whole.printed } : undefined,
+    otherRatings: Object.entries(others).flatMap(([subject, pattern]) => {
+      const rating = readRating(text, pattern);
+      return rating ? [{ subject, ...rating }] : [];
+    }),
+  };
+}
+
+function readRating(text: string, pattern: RegExp): Rating | undefined {
+  const compact = compactText(text);
+  const match = pattern.exec(compact.text);
+  if (!match?.[1]) return undefined;
+  return { value: match[1], printed: compact.quote(match.index, match.index + match[0].length) };
+}

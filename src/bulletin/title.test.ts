@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readTitle } from './title.ts';
+
+const SERIES = '网络安全信息与动态周报';
+const week = (start: string, end: string, printed: string) => ({ start, end, printed });
+
+test.each([
+  [
+    '网络安全信息与动态周报2023年第7期（2月6日-2月12日）',
+    2023,
+    7,
+    week('2023-02-06', '2023-02-12', '2月6日-2月12日'),
+  ],
+  [
+    '网络安全信息与动态周报2018年第6期(2月5日—2月11日)',
+    2018,
+    6,
+    week('2018-02-05', '2018-02-11', '2月5日—2月11日'),
+  ],
+  ['网络安全信息与动态周报-2026年第12期', 2026, 12, undefined],
+  ['CNCERT 网络安全信息与动态周报 2018 年第 14 期', 2018, 14, undefined],
+  ['网络安全信息与动态周报2023年第47期', 2023, 47, undefined],
+  ['【业界动态】网络安全信息与动态周报2023年第47期', 2023, 47, undefined],
+  ['国家互联网应急中心CNCERT：网络安全信息与动态周报2023年第47期', 2023, 47, undefined],
+  [
+    '网络安全信息与动态周报(2014.02.03至2014.02.09)',
+    undefined,
+    undefined,
+    week('2014-02-03', '2014-02-09', '2014.02.03至2014.02.09'),
+  ],
+  ['国家互联应急中心-网络安全信息与动态周报', undefined, undefined, undefined],
+])('reads %s', (printed, year, number, period) => {
+  const title = readTitle(printed, SERIES);
+  expect(title?.printed).toBe(printed);
+  expect([title?.year, title?.number, title?.period]).toEqual([year, number, period]);
+});
+
+test('gives nothing for another title', () => {
+  expect(readTitle('网络安全态势月报2023年第7期', SERIES)).toBeUndefined();
+});

@@ -1,0 +1,78 @@
+/**
+ * The notes a collector's program puts above a capture: lines `key: value` between two lines `---`.
+ *
+ * They come from strangers. They are cut out here, held small, and each line is read by itself: no
+ * alias, tag or nesting can do anything, and a title with a colon in it stays whole.
+ */
+import { parse } from 'yaml';
+
+export interface Note {
+  readonly key: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CollectorNotes {
+  readonly notes: readonly Note[];
+  /** Where the two fences stand. */
+  readonly fences: readonly { readonly start: number; readonly end: number }[];
+  /** Where the text after the notes begins. */
+  readonly end: number;
+}
+
+const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /^---[ \t]*$/;
+const NOTE = /^([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
+const MOST_LINES = 100;
+const MOST_CHARACTERS = 16_000;
+// Names that reach into an object's machinery rather than name a field.
+const NOT_A_KEY = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']);
+
+/**
+ * Reads the notes at the head of a capture.
+ *
+ * @returns the notes, or `undefined` when the text does not open with `---`
+ * @throws Error when it does and what follows is not a list of notes
+ */
+export function parseCollectorNotes(text: string): CollectorNotes | undefined {
+  const opening = OPENING.exec(text);
+  if (!opening) return undefined;
+  const notes: Note[] = [];
+  let start = opening[0].length;
+  for (let count = 0; count < MOST_LINES && start < Math.min(text.length, MOST_CHARACTERS); count += 1) {
+    const length = text.slice(start).search(/\r\n|\n|\r/);
+    const end = length < 0 ? text.length : start + length;
+    const line = text.slice(start, end);
+    if (CLOSING.test(line)) {
+      const fences = [
+        { start: 0, end: opening[0].length },
+        { start, end },
+      ];
+      return { notes, fences, end };
+    }
+    if (line.trim() !== '') notes.push({ ...readNote(line, notes), start, end });
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  throw new Error('开头的采集信息没有以 --- 结束。请补上结束行，或换一份完好的副本。');
+}
+
+function readNote(line: string, earlier: readonly Note[]): { key: string; value: string } {
+  const [, key = '', value = ''] = NOTE.exec(line) ?? [];
+  const shown = line.slice(0, 60);
+  if (key === '' || NOT_A_KEY.has(key) || /^[&*![{|>]/.test(value)) {
+    throw new Error(`采集信息中的一行“${shown}”读不懂。请改成“名称: 内容”。`);
+  }
+  if (earlier.some((note) => note.key === key)) {
+    throw new Error(`采集信息中“${key}”出现了两次。请只留一行。`);
+  }
+  return { key, value: /^["']/.test(value) ? unquote(value, shown) : value };
+}
+
+function unquote(value: string, shown: string): string {
+  try {
+    const plain: unknown = parse(value, { schema: 'failsafe', maxAliasCount: 0 });
+    if (typeof plain === 'string') return plain;
+  } catch {}
+  throw new Error(`采集信息中的一行“${shown}”引号不完整。请补上引号。`);
+}

@@ -1,0 +1,110 @@
+/**
+ * The front door: one capture in, one issue out, with the account of every character.
+ */
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { IssueData } from '#bulletin/schema.ts';
+import { issueSchema } from '#bulletin/schema.ts';
+import type { Series } from '#series/series.ts';
+import type { Capture } from './capture.ts';
+import { type Desk, openDesk, type Textless } from './draft.ts';
+import { closeAccount, type Stretch } from './ledger.ts';
+import { spellOut } from './markdown-line.ts';
+import type { Source } from './source.ts';
+import { knownSources } from './sources/known-sources.ts';
+import { joinLines } from './steps/join-lines.ts';
+import { markSections } from './steps/mark-sections.ts';
+import { readImprint } from './steps/read-imprint.ts';
+import { readPictures } from './steps/read-pictures.ts';
+import { readReview } from './steps/read-review.ts';
+import { readStatements } from './steps/read-statements.ts';
+import { removeInterface } from './steps/remove-interface.ts';
+import { settleTitle } from './steps/settle-title.ts';
+import { takeHead } from './steps/take-head.ts';
+import { writeBody } from './write-body.ts';
+
+/** What one capture gave. */
+export interface ImportedCapture {
+  readonly capture: Capture;
+  readonly data: IssueData;
+  readonly body: string;
+  /** Why there is no text, when the capture holds none: it then only proves that the issue exists. */
+  readonly textless: Textless | undefined;
+  /** What became of each character of the capture. */
+  readonly account: readonly Stretch[];
+  /** What could not be read, and what was noticed. */
+  readonly messages: VFile['messages'];
+}
+
+const steps = unified()
+  .use(markSections)
+  .use(takeHead)
+  .use(removeInterface)
+  .use(settleTitle)
+  .use(readStatements)
+  .use(readImprint)
+  .use(readReview)
+  .use(readPictures)
+  .use(joinLines)
+  .freeze();
+
+/**
+ * Imports one capture.
+ *
+ * @throws Error that says in one sentence why the capture cannot be an issue, and what to do
+ */
+export function importCapture(capture: Capture, series: Series): ImportedCapture {
+  const source = knownSources.find((source) => source.recognises(capture, series));
+  if (!source) {
+    throw new Error(
+      `认不出这是哪一种原件：没有采集信息，也没有“${series.title}”的栏目标题。请核对文件，或为它添一个读取器。`,
+    );
+  }
+  const file = new VFile({ path: capture.name, value: capture.text });
+  const desk = openDesk(file, series);
+  const tree: Root = steps.runSync(source.read(capture, file), file);
+  const account = closeAccount(capture.text, desk.account);
+  const body = writeBody(tree);
+  proveKept(capture, source, account, body);
+
+  const textless = body === '' ? (desk.draft.textless ?? 'empty') : undefined;
+  if (!textless && !tree.children.some((node) => node.type === 'heading' && node.depth === 2)) {
+    throw new Error(
+      `版式不认识：找不到任何一个栏目标题，正文以“${body.slice(0, 30)}”开头。请核对文件，或为它添一个读取器。`,
+    );
+  }
+  return { capture, data: dataOf(capture, source, desk), body, textless, account, messages: file.messages };
+}
+
+/**
+ * Proves that the text the account calls kept stands in the issue, in order and to the character.
+ *
+ * @throws Error when it does not
+ */
+function proveKept(capture: Capture, source: Source, account: readonly Stretch[], body: string): void {
+  const kept = account
+    .filter(({ fate }) => fate === 'kept')
+    .map(({ start, end }) => source.wordsOf(capture.text.slice(start, end)))
+    .join('');
+  const written = spellOut(fromMarkdown(body));
+  if (kept === written) return;
+  const place = [...kept].findIndex((_, index) => !written.startsWith(kept.slice(0, index + 1)));
+  throw new Error(`写出的正文与原件不同，自“${kept.slice(place, place + 30)}”起。请报告此问题。`);
+}
+
+function dataOf(capture: Capture, source: Source, { draft, series }: Desk): IssueData {
+  if (!draft.fields.title) throw new Error(`没有“${series.title}”的标题。请核对文件。`);
+  const provenance = {
+    file: capture.name,
+    sha256: capture.sha256,
+    reader: source.name,
+    ...draft.capture,
+  };
+  // What is undefined is not in the file; a copy through JSON leaves it out.
+  const known: unknown = JSON.parse(
+    JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
+  );
+  return issueSchema.parse(known);
+}

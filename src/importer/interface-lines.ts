@@ -1,0 +1,51 @@
+import type { Textless } from './draft.ts';
+
+/** What a reading program shows round an article: not the publisher's words. */
+export interface InterfaceRule {
+  /** Names the rule in the account of a capture. */
+  readonly rule: string;
+  /** The lines it removes, whole. */
+  readonly lines: RegExp;
+  /** Whether such a line can be the first after the end of an article. */
+  readonly opens?: true;
+  /** What the line says of the whole capture. */
+  readonly means?: Textless;
+}
+
+/** The lines of WeChat's own interface, as its pages print them round every article. */
+export const INTERFACE_LINES: readonly InterfaceRule[] = [
+  { rule: 'preview-note', lines: /^预览时标签不可点$/, opens: true },
+  {
+    rule: 'scan-code',
+    lines:
+      /^(?:微信扫一扫(?:可打开此内容，?|关注该公众号|使用小程序|赞赏作者)?|关注该公众号|使用小程序|使用完整服务|长按(?:识别)?二维码(?:关注)?|扫码关注)$/,
+    opens: true,
+  },
+  { rule: 'scroll-hint', lines: /^(?:继续|向上)滑动看下一个$|^(?:轻触)?阅读原文$/, opens: true },
+  // A page read by a program prints a dialog's hidden words as one colon, commas and a full stop.
+  { rule: 'lone-punctuation', lines: /^[：:，,。.、；;！!？?]$/, opens: true },
+  { rule: 'dialog', lines: /^(?:知道了|取消|允许|拒绝|确定|确认|关闭|返回|更多|×|分析)$/ },
+  {
+    rule: 'reader-buttons',
+    lines: /^(?:视频|小程序|赞|在看|，轻点两下取消(?:赞|在看)|分享|留言|写留言|收藏|听过|喜欢作者|人划线)$/,
+  },
+  {
+    rule: 'captcha',
+    lines: /^(?:环境异常|当前环境异常，完成验证后即可继续访问。?|去验证|完成验证后即可继续访问。?)$/,
+    opens: true,
+    means: 'captcha',
+  },
+  { rule: 'share-card', lines: /^阅读全文$/, opens: true, means: 'share-card' },
+  {
+    rule: 'withdrawn',
+    lines:
+      /^(?:该内容已被发布者删除|此内容因违规无法查看|该公众号已迁移|此账号已被屏蔽|参数错误|链接已过期|此内容发送失败无法查看)[，。]?$/,
+    opens: true,
+    means: 'withdrawn',
+  },
+];
+
+/** Finds the rule that removes a line. */
+export function findInterfaceRule(line: string): InterfaceRule | undefined {
+  return INTERFACE_LINES.find(({ lines }) => lines.test(line));
+}

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { type Plugin, unified } from 'unified';
+import { findSection } from '#series/sections.ts';
+import { cutLines } from '../cut-lines.ts';
+import { printedLine } from '../printed-line.ts';
+import type { Source } from '../source.ts';
+
+/** A parser for unified: every printed line of a plain text, with its place. */
+const plainLines: Plugin<[], string, Root> = function () {
+  this.parser = (document): Root => ({
+    type: 'root',
+    children: cutLines(document).map((data) => {
+      const [place] = data.places;
+      return printedLine([{ type: 'text', value: document.slice(place?.start, place?.end) }], data);
+    }),
+  });
+};
+
+const parser = unified().use(plainLines).freeze();
+
+/** The text of the PDF edition, as programs take it out of the file: lines without any marks. */
+export const pdfText: Source = {
+  name: 'pdf-text',
+  recognises: ({ text }, series) => {
+    const lines = cutLines(text.slice(0, 200_000)).map(({ places: [place] }) =>
+      text.slice(place?.start, place?.end),
+    );
+    return (
+      lines.some((line) => line.replace(/\s/g, '').includes(series.title)) &&
+      lines.some((line) => findSection(series, line))
+    );
+  },
+  read: ({ text }) => parser.parse(text),
+  wordsOf: (stretch) => stretch,
+};

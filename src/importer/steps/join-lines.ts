@@ -1,0 +1,32 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { deskOf } from '../draft.ts';
+import { linesOf, type PrintedLine } from '../printed-line.ts';
+import type { Step } from './step.ts';
+
+/**
+ * Enters every line that is left as kept, and joins lines printed without a blank line between them
+ * into one paragraph, each on its own line as before.
+ */
+export const joinLines: Step = () => (tree: Root, file) => {
+  const { account } = deskOf(file);
+  const joined: RootContent[] = [];
+  let paragraph: Paragraph | undefined;
+  for (const line of linesOf(tree)) {
+    account.push(...line.data.places.map((place) => ({ ...place, fate: 'kept' as const })));
+    if (line.type === 'heading') {
+      joined.push({ type: 'heading', depth: line.depth, children: line.children });
+      paragraph = undefined;
+    } else if (paragraph && line.data.continues) {
+      paragraph.children.push({ type: 'break' }, ...line.children);
+    } else {
+      paragraph = paragraphOf(line);
+      joined.push(paragraph);
+    }
+  }
+  tree.children = joined;
+};
+
+function paragraphOf(line: PrintedLine): Paragraph {
+  const children: PhrasingContent[] = [...line.children];
+  return { type: 'paragraph', children };
+}

@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import { readChanges } from '#bulletin/changes.ts';
+import { readFigures } from '#bulletin/figures.ts';
+import { readRatings } from '#bulletin/rating.ts';
+import { deskOf } from '../draft.ts';
+import { linesOf, wordsOf } from '../printed-line.ts';
+import type { Step } from './step.ts';
+
+/** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */
+export const readStatements: Step = () => (tree: Root, file) => {
+  const { draft, series } = deskOf(file);
+  const lines = linesOf(tree).map(wordsOf);
+  const text = lines.join('\n');
+  const { rating, otherRatings } = readRatings(text, series.ratings);
+  if (rating) draft.fields.rating = rating;
+  draft.fields.otherRatings = otherRatings;
+  draft.fields.figures = readFigures(text, series.figures);
+  draft.fields.changes = readChanges(lines, series.changes);
+};

@@ -1,0 +1,104 @@
+import type { Root } from 'mdast';
+import { readTitle } from '#bulletin/title.ts';
+import type { Series } from '#series/series.ts';
+import { type Draft, deskOf } from '../draft.ts';
+import { findInterfaceRule } from '../interface-lines.ts';
+import {
+  isPictureOnly,
+  isSectionHeading,
+  linesOf,
+  type PrintedLine,
+  picturesIn,
+  takeLines,
+  wordsOf,
+} from '../printed-line.ts';
+import type { Step } from './step.ts';
+
+type Fate = { fate: 'field' | 'removed'; by: string };
+
+const LONGEST_NAME = 40;
+
+/** Takes what stands above the first section: titles, the cover, the lines that name the account. */
+export const takeHead: Step = () => (tree: Root, file) => {
+  const { account, draft, series } = deskOf(file);
+  const lines = linesOf(tree);
+  const firstSection = lines.findIndex(isSectionHeading);
+  const hasText = firstSection >= 0;
+  const end = hasText ? firstSection : lines.findIndex((line) => findInterfaceRule(wordsOf(line))?.opens);
+  const head = end < 0 ? lines : lines.slice(0, end);
+  const fates = new Map<PrintedLine, Fate>();
+  for (const line of head) {
+    const fate = fateOfWords(line, draft, series) ?? fateOfPicture(line, draft);
+    if (fate) fates.set(line, fate);
+  }
+  const unclaimed = head.filter((line) => !fates.has(line));
+  takeNames(unclaimed, draft, fates, hasText);
+  for (const line of head.filter((line) => !fates.has(line))) {
+    file.message(`标题之后有一行不认识，留在正文里：${wordsOf(line).slice(0, 60)}`, {
+      ruleId: 'unknown-line',
+    });
+  }
+  takeLines(tree, account, (line) => fates.get(line));
+};
+
+/** Says whether a line is only the name of the account that the article appeared under. */
+export function isAccountName(line: string, { capture }: Draft, { accounts }: Series): boolean {
+  return [...accounts, capture.source, capture.account, capture.author].includes(line);
+}
+
+function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | undefined {
+  const words = wordsOf(line);
+  if (words === '') return undefined;
+  if (readTitle(words, series.title) && words.length < 120) {
+    draft.titles.push(words);
+    return { fate: 'field', by: 'title' };
+  }
+  if (words === '原创') return { fate: 'removed', by: 'original-mark' };
+  const modified = /^修改于\s*\S.*$/.exec(words);
+  if (modified) {
+    draft.capture.modified = words;
+    return { fate: 'field', by: 'captures.modified' };
+  }
+  const rule = findInterfaceRule(words);
+  if (rule?.means) draft.textless = rule.means;
+  return rule ? { fate: 'removed', by: rule.rule } : undefined;
+}
+
+function fateOfPicture(line: PrintedLine, draft: Draft): Fate | undefined {
+  if (!isPictureOnly(line)) return undefined;
+  const [picture] = picturesIn(line);
+  if (!picture || picture.url === '') return { fate: 'removed', by: 'empty-picture' };
+  if (/^https?:\/\/wx\.qlogo\.cn\//.test(picture.url)) return { fate: 'removed', by: 'account-picture' };
+  if (picture.alt !== 'cover_image') return undefined;
+  draft.fields.pictures = [{ address: picture.url, place: 'cover' }];
+  return { fate: 'field', by: 'pictures' };
+}
+
+/**
+ * The lines between title and text are short names: of the author, where two stand there, and of the
+ * account. A card that shares another account's article names the sharing account first.
+ */
+function takeNames(
+  lines: readonly PrintedLine[],
+  draft: Draft,
+  fates: Map<PrintedLine, Fate>,
+  hasText: boolean,
+): void {
+  const names = lines.filter((line) => isName(wordsOf(line)));
+  if (names.length === 0 || names.length > 2) return;
+  const [account, other] = hasText ? names.reverse() : names;
+  if (account) {
+    draft.capture.account = wordsOf(account);
+    fates.set(account, { fate: 'field', by: 'captures.account' });
+  }
+  if (!other) return;
+  if (hasText) draft.capture.author = wordsOf(other);
+  fates.set(
+    other,
+    hasText ? { fate: 'field', by: 'captures.author' } : { fate: 'removed', by: 'shared-account' },
+  );
+}
+
+function isName(words: string): boolean {
+  return words !== '' && words.length <= LONGEST_NAME && !/[，。；：！？]/.test(words);
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFileWhole } from './write-file.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'write-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('writes into folders that do not exist yet and leaves nothing else behind', async () => {
+  expect(await writeFileWhole(join(folder, '2031/02.md'), '正文')).toBe(true);
+  expect(await readFile(join(folder, '2031/02.md'), 'utf8')).toBe('正文');
+  expect(await readdir(join(folder, '2031'))).toEqual(['02.md']);
+});
+
+test('does not touch a file that has these bytes', async () => {
+  const path = join(folder, 'a.md');
+  await writeFileWhole(path, '一');
+  const before = await stat(path);
+  expect(await writeFileWhole(path, '一')).toBe(false);
+  const after = await stat(path);
+  expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+});
+
+test('replaces a link by the file and leaves what it pointed at alone', async () => {
+  await writeFile(join(folder, 'outside'), '外');
+  await symlink(join(folder, 'outside'), join(folder, 'a.md'));
+  await writeFileWhole(join(folder, 'a.md'), '内');
+  expect(await readFile(join(folder, 'outside'), 'utf8')).toBe('外');
+});
+
+test('keeps the old file and no temporary when the place is a folder', async () => {
+  await writeFileWhole(join(folder, 'a/b.md'), '一');
+  await expect(writeFileWhole(join(folder, 'a'), '二')).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(['a']);
+});

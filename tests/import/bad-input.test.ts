@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importAll } from '#importer/import-all.ts';
+import { formatReport } from '#importer/report.ts';
+import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+
+let content: string;
+
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'archive-'));
+  await mkdir(join(content, 'captures'));
+});
+afterEach(() => rm(content, { recursive: true }));
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ['an empty file', utf8(''), /空的/],
+  ['one byte', utf8('x'), /认不出/],
+  ['an unknown layout', utf8('<rss><item>别的东西</item></rss>'), /认不出/],
+  [
+    'a layout without any known section',
+    utf8(scrapeOf(WEEK, '这里写的是全新的栏目，句子很长，而没有一个栏目标题是认识的。')),
+    /版式不认识/,
+  ],
+  ['notes that do not end', utf8(`---\ntitle: ${titleOf(WEEK)}\n\n${TEXT}`), /读不懂|没有以 --- 结束/],
+  ['notes that are no notes', utf8(`---\n- [x\n---\n${TEXT}`), /读不懂/],
+  ['an alias in the notes', utf8(`---\ntitle: &a x\nurl: *a\n---\n${TEXT}`), /读不懂/],
+  ['a key that reaches into objects', utf8(`---\n__proto__: x\n---\n${TEXT}`), /读不懂/],
+  ['a key written twice', utf8(`---\ntitle: a\ntitle: b\n---\n${TEXT}`), /两次/],
+  [
+    'a byte that is not UTF-8',
+    new Uint8Array([...utf8('---\ntitle: '), 0xff, ...utf8('\n---\n')]),
+    /第 12 个字节/,
+  ],
+  ['text cut off inside a character', utf8('---\ntitle: 网').slice(0, -1), /第 13 个字节/],
+  ['a NUL', utf8(scrapeOf().replace('样本文字', '样本\u0000文字')), /U\+0000/],
+  ['a number that contradicts the period', utf8(scrapeOf({ ...WEEK, number: 7 })), /没有一天相同/],
+  ['a number the year cannot have', utf8(scrapeOf({ ...WEEK, number: 54 })), /只有 52 期/],
+  [
+    'titles of two issues',
+    utf8(scrapeOf().replace('第2期', '第3期').replace('1月6日-1月12日', '1月13日-1月19日')),
+    /不是同一期/,
+  ],
+  ['no title', utf8(`---\nsource: x\n---\n\n${TEXT}`), /标题/],
+  ['a title only', utf8(notesOf('别的刊物2031年第2期')), /标题/],
+])('refuses %s with one message and imports the good capture beside it', async (_what, bytes, message) => {
+  await writeFile(join(content, 'captures', 'a-bad.txt'), bytes);
+  await writeFile(
+    join(content, 'captures', 'b-good.txt'),
+    scrapeOf({ year: 2031, number: 3, period: '1月13日-1月19日' }),
+  );
+
+  const report = await importAll({ paths: [], content });
+
+  expect(report.ok).toBe(false);
+  const [bad, good] = report.captures;
+  expect(bad).toMatchObject({ name: 'a-bad.txt', outcome: 'refused' });
+  expect(bad?.reason).toMatch(message);
+  expect(bad?.reason).not.toContain('\n');
+  expect(good).toMatchObject({ outcome: 'imported', path: '2031/03' });
+  expect(await readdir(join(content, 'issues'))).toEqual(['2031']);
+  expect(await readdir(join(content, 'issues', '2031'))).toEqual(['03.md']);
+});
+
+test('keeps a period of six days as printed and says so', async () => {
+  await writeFile(join(content, 'captures', 'a.txt'), scrapeOf({ ...WEEK, period: '1月6日-1月11日' }));
+  const report = await importAll({ paths: [], content });
+  expect(report.ok).toBe(true);
+  expect(report.captures[0]?.imported?.data.period).toEqual({
+    start: '2031-01-06',
+    end: '2031-01-11',
+    printed: '1月6日-1月11日',
+  });
+  expect(report.captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['period']);
+});
+
+test('prints no character that could act in a terminal', async () => {
+  const name = 'x\u202e\u001b[31m.txt';
+  await writeFile(join(content, 'captures', name), '\u001b]0;x\u0007');
+  const printed = formatReport(await importAll({ paths: [], content }));
+  expect(printed).not.toMatch(/[\u001b\u0007\u202e]/);
+  expect(printed).toContain('<U+202E>');
+});
+
+test('a second import writes nothing', async () => {
+  await writeFile(join(content, 'captures', 'a.txt'), scrapeOf());
+  await importAll({ paths: [], content });
+  const first = await readFile(join(content, 'issues/2031/02.md'), 'utf8');
+  const report = await importAll({ paths: [], content });
+  expect(report.captures[0]?.outcome).toBe('unchanged');
+  expect(await readFile(join(content, 'issues/2031/02.md'), 'utf8')).toBe(first);
+});
