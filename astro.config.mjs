@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 
 /** Address and base path of the published archive: SITE=https://example.org BASE=/repo/ */
 const { SITE = 'http://localhost:4321', BASE = '/' } = process.env;
@@ -11,6 +12,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
+  integrations: [searchIndex()],
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {

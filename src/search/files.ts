@@ -1,6 +1,8 @@
 /** The files that the search page loads besides Pagefind's, below `/search/`. */
 export const files = {
   catalogue: 'catalogue.json',
+  /** Headings of each page with the number of their first word. */
+  sections: 'sections.json',
   /** Titles and addresses of issues that are known and not held. */
   wanted: 'wanted.json',
   /** Addresses at which the texts were published. */

@@ -5,16 +5,21 @@ import type { AstroIntegration } from 'astro';
 import { findEndings } from './build/endings.ts';
 import { type IndexedPage, indexedPage } from './build/indexed-page.ts';
 import { writePagefindIndex } from './build/pagefind-index.ts';
-import { parsePairs, traditionalPairs } from './build/traditional.ts';
+import { traditionalPairs } from './build/traditional.ts';
 import { gatherWords } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
 import { ENDING_FILES, files } from './files.ts';
+import { parsePairs } from './query/traditional-pairs.ts';
 
 /** Builds the search index over the finished site. A failure fails the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // The worker imports Pagefind, which only a module can.
+        updateConfig({ vite: { worker: { format: 'es' } } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const count = await buildSearchIndex(fileURLToPath(dir));
         logger.info(`${count} pages can be searched`);
@@ -54,6 +59,7 @@ export async function buildSearchIndex(site: string): Promise<number> {
   };
   await write(files.catalogue, formatCatalogue({ entries, pages: inOrder.map(({ page }) => page) }));
   await write(files.simplified, pairs);
+  await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
   await write(files.words, `${gatherWords(inOrder).join('\n')}\n`);
   const endings = [...findEndings(inOrder)];
   for (let share = 0; share < ENDING_FILES; share += 1) {
@@ -63,8 +69,13 @@ export async function buildSearchIndex(site: string): Promise<number> {
   return fragments.length;
 }
 
-async function readPages(site: string, simplified: ReadonlyMap<string, string>): Promise<Map<string, IndexedPage>> {
-  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
+async function readPages(
+  site: string,
+  simplified: ReadonlyMap<string, string>,
+): Promise<Map<string, IndexedPage>> {
+  const names = (await readdir(site, { recursive: true }))
+    .filter((name) => name.endsWith('index.html'))
+    .sort();
   const pages = new Map<string, IndexedPage>();
   for (const name of names) {
     const page = indexedPage(await readFile(join(site, name), 'utf8'), simplified);

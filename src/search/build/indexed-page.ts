@@ -1,8 +1,8 @@
 import type { Element, Parents, Root, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { formatEdits } from '../query/printed-text.ts';
 import { BLOCK_END, countVisible, type Edit, indexable, type Simplified } from '../query/indexable.ts';
+import { formatEdits } from '../query/printed-text.ts';
 
 /** A page as Pagefind is given it. */
 export interface IndexedPage {
@@ -12,9 +12,24 @@ export interface IndexedPage {
 }
 
 const INLINE = new Set(
-  ['a', 'abbr', 'b', 'bdi', 'br', 'cite', 'code', 'del', 'em', 'i', 'img', 'ins', 'mark', 'q', 's', 'small'].concat(
-    ['span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr'],
-  ),
+  [
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'br',
+    'cite',
+    'code',
+    'del',
+    'em',
+    'i',
+    'img',
+    'ins',
+    'mark',
+    'q',
+    's',
+    'small',
+  ].concat(['span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']),
 );
 
 /**

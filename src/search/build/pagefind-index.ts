@@ -13,11 +13,20 @@ export interface Fragment {
   readonly address: string;
   /** The indexed text. A zero-width space stands where Pagefind parts two words. */
   readonly content: string;
+  /** The headings with the number of their first word. */
+  readonly sections: readonly (readonly [heading: string, word: number])[];
 }
 
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
 const CHUNK_SIZE = '5000';
 const SIGNATURE = 'pagefind_dcd';
+
+/** A fragment as Pagefind stores it. */
+interface Stored {
+  readonly url: string;
+  readonly content: string;
+  readonly anchors: readonly { element: string; text: string; location: number }[];
+}
 
 /**
  * Writes Pagefind's index of some pages.
@@ -35,7 +44,8 @@ export async function writePagefindIndex(
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
     for (const [url, { html }] of pages) {
       const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) throw new Error(`${url}: Pagefind cannot index it: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`${url}: Pagefind cannot index it: ${added.errors.join('; ')}`);
     }
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`);
@@ -52,8 +62,11 @@ async function readFragments(folder: string): Promise<Fragment[]> {
   return Promise.all(
     names.map(async (name) => {
       const bytes = await promisify(gunzip)(await readFile(join(folder, name)));
-      const { url, content } = JSON.parse(bytes.toString('utf8').slice(SIGNATURE.length));
-      return { page: name.replace('.pf_fragment', ''), address: url, content };
+      const { url, content, anchors }: Stored = JSON.parse(bytes.toString('utf8').slice(SIGNATURE.length));
+      const sections = anchors
+        .filter(({ element }) => /^h[2-6]$/.test(element))
+        .map(({ text, location }) => [text.replace(/[⁋⁏]/g, '').trim(), location] as const);
+      return { page: name.replace('.pf_fragment', ''), address: url, content, sections };
     }),
   );
 }

@@ -1,5 +1,3 @@
-import type { Simplified } from '../query/indexable.ts';
-
 /**
  * The simplified forms of traditional characters, from OpenCC, as one string of pairs: `後后門门`.
  * Characters outside the Basic Multilingual Plane and forms with several simplified ones are left out.
@@ -12,11 +10,4 @@ export async function traditionalPairs(): Promise<string> {
     .filter(([from, to]) => from?.length === 1 && to?.length === 1 && from !== to)
     .map(([from, to]) => `${from}${to}`)
     .join('');
-}
-
-/** Reads what `traditionalPairs` gives. */
-export function parsePairs(pairs: string): Simplified {
-  const simplified = new Map<string, string>();
-  for (let at = 0; at + 1 < pairs.length; at += 2) simplified.set(pairs.charAt(at), pairs.charAt(at + 1));
-  return simplified;
 }

@@ -26,7 +26,9 @@ export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
 ): Promise<Map<PageId, Candidate>> {
-  const found = await Promise.all(parts.filter((terms) => terms.length > 0).map((terms) => findPart(terms, engine)));
+  const found = await Promise.all(
+    parts.filter((terms) => terms.length > 0).map((terms) => findPart(terms, engine)),
+  );
   const [first, ...others] = found.sort((a, b) => a.size - b.size);
   if (!first) return new Map();
   const all = new Map<PageId, Candidate>();
@@ -50,7 +52,10 @@ async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<Pag
   );
   const found = new Map<PageId, Candidate>();
   const required = places.filter((_, at) => !terms[at]?.optional);
-  const rarest = required.reduce((a, b) => (b.size < a.size ? b : a), required[0] ?? new Map<PageId, Places>());
+  const rarest = required.reduce(
+    (a, b) => (b.size < a.size ? b : a),
+    required[0] ?? new Map<PageId, Places>(),
+  );
   const firstRequired = terms[0]?.optional ? 1 : 0;
   for (const page of rarest.keys()) {
     if (required.some((pages) => !pages.has(page))) continue;

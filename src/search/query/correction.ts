@@ -49,7 +49,7 @@ async function nearestWord(part: string, engine: Engine): Promise<string | undef
   if (!/^[a-z][a-z0-9.+_-]*$/.test(word)) return undefined;
   const known = (await engine.words()).filter((other) => digitsOf(other) === digitsOf(word));
   if (known.some((other) => other.includes(word))) return part;
-  const most = tolerance(word) + (word.length < 8 ? 0 : 0);
+  const most = tolerance(word);
   const near = known
     .filter((other) => Math.abs(other.length - word.length) <= most)
     .map((other) => ({ other, distance: wholeDistance(word, other, most) }))
@@ -58,11 +58,7 @@ async function nearestWord(part: string, engine: Engine): Promise<string | undef
   return near[0]?.other;
 }
 
-async function nearestStretch(
-  part: string,
-  engine: Engine,
-  seen: Set<PageId>,
-): Promise<string | undefined> {
+async function nearestStretch(part: string, engine: Engine, seen: Set<PageId>): Promise<string | undefined> {
   const words = fold(part).text;
   const pages = bestCovered(await coverageOf([part], engine), MOST_READINGS);
   const votes = new Map<string, { distance: number; count: number }>();

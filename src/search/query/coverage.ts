@@ -14,7 +14,9 @@ export async function coverageOf(parts: readonly string[], engine: Engine): Prom
   const texts = [...new Set(parts.flatMap((part) => termsOf(part).map(({ text }) => text)))];
   const count = await engine.pageCount();
   const pagesOf = await Promise.all(texts.map((text) => engine.pagesWith(text)));
-  const unknown = [...new Set(texts.filter((text, at) => pagesOf[at]?.size === 0).flatMap((text) => Array.from(text)))];
+  const unknown = [
+    ...new Set(texts.filter((_, at) => pagesOf[at]?.size === 0).flatMap((text) => Array.from(text))),
+  ];
   const characters = await Promise.all(
     unknown.map(async (text) => new Set((await engine.placesOf(text)).keys())),
   );

@@ -33,5 +33,5 @@ export interface PageText {
   readonly address: string;
   readonly title: string;
   /** Headings with an address of their own, in the order of the text. */
-  readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
 }

@@ -64,11 +64,14 @@ function formOf(cluster: string, all: readonly string[], place: number, simplifi
 
 /** Makes the traditional characters of a text simplified. */
 export function simplify(text: string, simplified: Simplified): string {
-  return simplified.size === 0 ? text : Array.from(text, (letter) => simplified.get(letter) ?? letter).join('');
+  return simplified.size === 0
+    ? text
+    : Array.from(text, (letter) => simplified.get(letter) ?? letter).join('');
 }
 
 function isBetweenHan(all: readonly string[], place: number): boolean {
-  const isSkipped = (cluster: string | undefined) => cluster !== undefined && /^[\s\p{Cf}\p{Cc}]/u.test(cluster);
+  const isSkipped = (cluster: string | undefined) =>
+    cluster !== undefined && /^[\s\p{Cf}\p{Cc}]/u.test(cluster);
   let before = place - 1;
   while (isSkipped(all[before])) before -= 1;
   let after = place + 1;

@@ -36,7 +36,9 @@ export function findNearest(text: string, words: string, most: number): Near | u
     distances = nextDistances;
     starts = nextStarts;
     const distance = distances.at(-1) ?? most + 1;
-    if (distance <= most && (!best || distance < best.distance)) {
+    // Of two stretches as near, the one that begins alike and runs on is the whole word.
+    const isLonger = distance === best?.distance && (starts.at(-1) ?? place) === best.start;
+    if (distance <= most && (!best || distance < best.distance || isLonger)) {
       best = { distance, start: starts.at(-1) ?? place, end: place + 1 };
       if (distance === 0) break;
     }
@@ -44,9 +46,9 @@ export function findNearest(text: string, words: string, most: number): Near | u
   return best && { text: text.slice(best.start, best.end), distance: best.distance };
 }
 
-/** Gives the greatest distance at which a reader would still call words the same, mistyped. */
+/** Gives the greatest distance at which a reader would still call words the same, mistyped; digits are exact. */
 export function tolerance(words: string): number {
-  const { length } = Array.from(words);
+  const { length } = Array.from(words.replace(/\d/g, ''));
   if (length < 3) return 0;
   return length < 8 ? 1 : 2;
 }

@@ -15,7 +15,9 @@ export async function findPartial(parts: readonly string[], engine: Engine): Pro
   const coverage = await coverageOf(parts, engine);
   const enough = new Map([...coverage].filter(([, share]) => share >= LEAST));
   if (enough.size === 0) return undefined;
-  const words = [...new Set(parts.flatMap((part) => [part, ...wordsOf(part)]).map((part) => fold(part).text))];
+  const words = [
+    ...new Set(parts.flatMap((part) => [part, ...wordsOf(part)]).map((part) => fold(part).text)),
+  ];
   const told = words.filter((word) => word.length > 1 || words.length === 1);
   const confirm = async (page: PageId) => {
     const { folded } = readPage(await engine.load(page));

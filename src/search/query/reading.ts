@@ -32,7 +32,11 @@ export function findSpans(reading: Reading, words: readonly string[]): Span[] {
   const { folded, places } = reading;
   const spans: Span[] = [];
   for (const word of words) {
-    for (let at = findWhole(folded.text, word); at >= 0; at = findWhole(folded.text, word, at + word.length)) {
+    for (
+      let at = findWhole(folded.text, word);
+      at >= 0;
+      at = findWhole(folded.text, word, at + word.length)
+    ) {
       const start = places[folded.places[at] ?? 0] ?? 0;
       const last = places[folded.places[at + word.length - 1] ?? 0] ?? 0;
       const end = places[folded.places[at + word.length] ?? 0] ?? last + 1;

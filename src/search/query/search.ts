@@ -5,9 +5,9 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import { findCorrection } from './correction.ts';
 import type { Engine, PageId } from './engine.ts';
-import { findPartial } from './partial.ts';
 import { fold } from './folded.ts';
 import { simplify } from './indexable.ts';
+import { findPartial } from './partial.ts';
 import type { Query } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
 import { termsOf, wordsOf } from './terms.ts';
@@ -55,7 +55,11 @@ async function searchLoosely(
   query: Query,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  const words = [...new Set(query.parts.flatMap(({ quoted }, at) => (quoted ? parts[at] ?? '' : wordsOf(parts[at] ?? ''))))];
+  const words = [
+    ...new Set(
+      query.parts.flatMap(({ quoted }, at) => (quoted ? (parts[at] ?? '') : wordsOf(parts[at] ?? ''))),
+    ),
+  ];
   const areWords = words.length > parts.length && words.every((word) => word.length > 1);
   const apart = areWords ? await searchExact(words, 'words', engine) : undefined;
   if (apart) return apart;
