@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { checks } from '#checks/integration.ts';
+import { searchIndex } from '#search/integration.ts';
 import { policy } from '#security-policy.ts';
 
 /** Address and base path of the published archive: SITE=https://example.org BASE=/repo/ */
@@ -16,7 +17,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // The checks come last: they read what the others made.
-  integrations: [checks()],
+  integrations: [searchIndex(), checks()],
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
