@@ -11,7 +11,7 @@ export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly me
 
 /** What a day of publication rests on. */
 export const BASIS_WORDS: Record<NonNullable<IssueData['published']>['basis'], string> = {
-  collector: '据采集者所记，往往比实际晚一天',
+  collector: '据采集者所记，或晚一天',
   publisher: '据发布者所标',
   listing: '据发布者的目录',
   correction: '经人工核订',

@@ -9,7 +9,7 @@ const cut = new Set(readFileSync(new URL('./archive-song.txt', import.meta.url),
 /** What stands in headings, where the Song face is used: the interface's own, and those of each series. */
 const headings = [
   site.name,
-  ...knownSeries.flatMap(({ title, sections }) => [title, ...sections.map(({ heading }) => heading)]),
+  ...knownSeries.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ headings }) => headings)]),
   ...readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.astro'))
     .flatMap((name) => readFileSync(new URL(name, source), 'utf8').match(/<h[1-3][^>]*>[^<]*/g) ?? [])
