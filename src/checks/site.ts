@@ -24,9 +24,10 @@ export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base
     ...strangers('S302', site.feed.keys(), (address) => !addresses.has(address)),
     ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
     ...strangers('S502', site.search),
-    ...[...site.pages.keys()]
-      .filter((address) => address.endsWith('/') && !addresses.has(address) && !site.sitemap.has(address))
-      .map((place): Finding => ({ code: 'S401', place })),
+    ...[...site.pages]
+      .filter(([address, page]) => address.endsWith('/') && !addresses.has(address) && !isHidden(page))
+      .filter(([address]) => !site.sitemap.has(address))
+      .map(([place]): Finding => ({ code: 'S401', place })),
   ];
 }
 
@@ -59,6 +60,12 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
   if (!site.sitemap.has(place)) report('S401');
   if (!site.search.has(place)) report('S501');
   return findings;
+}
+
+/** Says whether a page asks search engines to pass it over, as one does that only leads elsewhere. */
+function isHidden(page: Root): boolean {
+  const robots = selectAll(page, ({ properties }) => properties['name'] === 'robots')[0];
+  return String(robots?.properties['content'] ?? '').includes('noindex');
 }
 
 /** The address that an issue's own words ask for, whatever its file is called. */
