@@ -3,6 +3,7 @@
  * `file.data.draft` and becomes frontmatter when the last step is done.
  */
 import type { VFile } from 'vfile';
+import type { EvidenceOfIssue } from '#bulletin/evidence.ts';
 import type { IssueData, Provenance } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Stretch } from './ledger.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   readonly fields: Partial<Writable<IssueData>>;
   /** Why the capture holds no text, when a line of it says so. */
   textless?: Textless;
+  /** The issues a page lists, when it is a list and holds no text itself. */
+  listed?: EvidenceOfIssue[];
 }
 
 /** Kinds of capture that prove an issue to exist and hold no text of it. */
