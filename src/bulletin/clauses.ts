@@ -8,7 +8,7 @@ export interface Share {
   readonly printed: string;
 }
 
-const SENTENCE_END = /[。；;]/;
+const SENTENCE_END = /[。;]|\.(?!\d)/;
 const SHARE = /^[^，,]{0,3}?[（(]?约?占[^，。；,;%]{0,16}?(\d+(?:\.\d+)?)%[)）]?/;
 const CHANGE =
   /较(?:上周|前一?周)(?:环比|同比|新增数量)?(?:大幅|略有|小幅)?(增加|上升|增长|上涨|下降|减少|降低)了?(\d+(?:\.\d+)?)%/;

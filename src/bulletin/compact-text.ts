@@ -9,7 +9,7 @@ import { plainForm } from './plain-forms.ts';
  */
 export interface CompactText {
   readonly text: string;
-  /** Gives the original words for a stretch of the compact text. */
+  /** Gives the original words for a stretch of the compact text, on one line. */
   quote(start: number, end: number): string;
 }
 
@@ -28,7 +28,9 @@ export function compactText(original: string): CompactText {
     quote(start, end) {
       const first = places[start];
       const last = places[end - 1];
-      return first === undefined || last === undefined ? '' : original.slice(first, last + 1);
+      return first === undefined || last === undefined
+        ? ''
+        : original.slice(first, last + 1).replace(/\s*[\r\n]\s*/g, '');
     },
   };
 }

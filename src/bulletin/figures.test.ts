@@ -6,9 +6,9 @@ const patterns = {
   hosts: { label: '主机', unit: '个', pattern: /约为(\d+(?:\.\d+)?)(万)?个/ },
 };
 
-test('quotes the printed words, spaces and line breaks included', () => {
+test('quotes the printed words with their spaces, on one line', () => {
   const { figures } = readFigures('本周处理事\n件 21 起。', patterns);
-  expect(figures).toEqual({ incidents: { value: 21, unit: '起', printed: '处理事\n件 21 起' } });
+  expect(figures).toEqual({ incidents: { value: 21, unit: '起', printed: '处理事件 21 起' } });
 });
 
 test('counts in whole units', () => {

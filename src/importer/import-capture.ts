@@ -21,6 +21,7 @@ import { readPictures } from './steps/read-pictures.ts';
 import { readReview } from './steps/read-review.ts';
 import { readStatements } from './steps/read-statements.ts';
 import { removeInterface } from './steps/remove-interface.ts';
+import { removePageMarks } from './steps/remove-page-marks.ts';
 import { settleTitle } from './steps/settle-title.ts';
 import { takeHead } from './steps/take-head.ts';
 import { writeBody } from './write-body.ts';
@@ -41,6 +42,7 @@ export interface ImportedCapture {
 }
 
 const steps = unified()
+  .use(removePageMarks)
   .use(markSections)
   .use(takeHead)
   .use(removeInterface)
@@ -108,11 +110,14 @@ function isBulletin(tree: Root, { figures, rating }: IssueData): boolean {
  * @throws Error when it does not
  */
 function proveKept(capture: Capture, source: Source, account: readonly Stretch[], body: string): void {
-  const kept = account
-    .filter(({ fate }) => fate === 'kept')
-    .map(({ start, end }) => source.wordsOf(capture.text.slice(start, end)))
-    .join('');
-  const written = spellOut(fromMarkdown(body));
+  const plain = (words: string) => (source.collapsesSpace ? words.replace(/\s+/g, '') : words);
+  const kept = plain(
+    account
+      .filter(({ fate }) => fate === 'kept')
+      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture))
+      .join(''),
+  );
+  const written = plain(spellOut(fromMarkdown(body)));
   if (kept === written) return;
   const place = [...kept].findIndex((_, index) => !written.startsWith(kept.slice(0, index + 1)));
   throw new Error(`写出的正文与原件不同，自“${kept.slice(place, place + 30)}”起。请报告此问题。`);
