@@ -26,11 +26,11 @@ export const paths = {
   year: (year: number) => `${base}issues/${year}/`,
   /** One week within the page of its year, held or not. */
   week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
-  /** One issue that is known and not held, within the holdings. */
-  wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
   /** A feed beside the subscription, by its name; without a name, the subscription itself. */
   feed: (name: string | undefined, file: FeedFile) =>
     name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
+  /** One issue that is known and not held, within the holdings. */
+  wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;

@@ -82,11 +82,7 @@ async function readFeed(
 }
 
 /** Reads the pages out of Pagefind's fragments: one gzipped file each, JSON behind a short mark. */
-async function readSearchIndex(
-  folder: string,
-  names: readonly string[],
-  base: string,
-): Promise<Set<string>> {
+async function readSearchIndex(folder: string, names: readonly string[], base: string): Promise<Set<string>> {
   const addresses = new Set<string>();
   for (const name of names.filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');

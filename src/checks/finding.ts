@@ -10,6 +10,7 @@ export const meanings = {
   C104: 'the place of the file is not that of its year and number',
   C105: 'not an issue, among the issues',
   C106: 'two issues have one identity',
+  C107: 'too long or too deeply nested to be rendered',
   C201: 'a capture it rests on is missing',
   C202: 'a capture it rests on has changed',
   S101: 'the issue has no page',

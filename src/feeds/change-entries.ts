@@ -41,7 +41,7 @@ export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
 
 /** Says what changed, in one sentence. */
 export function describeChange({ kind, capture, issue }: LoggedChange): string {
-  const from = capture.source === undefined ? '' : `，得自“${capture.source}”`;
+  const from = capture.source === undefined ? '' : `，得自「${capture.source}」`;
   const verb = kind === 'added' ? '据以收存' : '又得';
   return cleanText(
     `《${issue.data.title}》：${verb}抄本 ${capture.file}${from}，SHA-256 为 ${capture.sha256}。`,

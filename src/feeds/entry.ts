@@ -3,10 +3,10 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import { localAddressesOf } from '#archive/local-addresses.ts';
 import { absolute, paths } from '#archive/paths.ts';
-import { summaryOf } from '#archive/summary.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
+import { summaryOf } from './summary.ts';
 import { cleanText } from './xml.ts';
 
 /** What a subscriber receives of one issue, or of one change to the archive. */

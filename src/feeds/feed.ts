@@ -78,7 +78,7 @@ export function yearFeedsOf(entries: readonly Entry[]): Feed[] {
 
 /** Builds the feed of what changed in the archive. */
 export function changeFeedOf(issues: readonly ArchivedIssue[]): Feed {
-  return feedOf('收存与订正', changeEntriesOf(issues), {
+  return feedOf('变化与更正', changeEntriesOf(issues), {
     name: 'changes',
     id: tagOf('feeds/changes'),
     page: absolute(paths.changes),

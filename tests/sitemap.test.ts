@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
-import { validateXml } from '../../tests/validate-xml.ts';
-import { site } from '../site.ts';
-import { formatSitemap, sitePagesOf } from './sitemap.ts';
+import { formatSitemap, sitePagesOf } from '#discovery/sitemap.ts';
+import { site } from '../src/site.ts';
+import { validateXml } from './validate-xml.ts';
 
 const SCHEMA = 'node_modules/sitemap/schema/sitemap.xsd';
 const issues = [

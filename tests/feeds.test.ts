@@ -4,12 +4,12 @@ import { parseFeed } from 'feedsmith';
 import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
-import { validateXml } from '../../tests/validate-xml.ts';
-import { formatAtom } from './atom.ts';
-import { entriesOf } from './entry.ts';
-import { changeFeedOf, historyOf, sideFeedsOf } from './feed.ts';
-import { formatJsonFeed } from './json-feed.ts';
-import { formatRss } from './rss.ts';
+import { formatAtom } from '#feeds/atom.ts';
+import { entriesOf } from '#feeds/entry.ts';
+import { changeFeedOf, historyOf, sideFeedsOf } from '#feeds/feed.ts';
+import { formatJsonFeed } from '#feeds/json-feed.ts';
+import { formatRss } from '#feeds/rss.ts';
+import { validateXml } from './validate-xml.ts';
 
 const address = 'https://example.org/s?a=1&b=2';
 const issues = [
@@ -77,7 +77,8 @@ describe('Atom', () => {
 describe('JSON Feed', () => {
   const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: true });
   addFormats.default(ajv);
-  const validate = ajv.compile({ ...jsonFeedSchema, $schema: undefined });
+  const { $schema, ...schema } = jsonFeedSchema as Record<string, unknown>;
+  const validate = ajv.compile(schema);
 
   test.each(named)('%s is valid', (_name, feed) => {
     validate(JSON.parse(formatJsonFeed(feed)));

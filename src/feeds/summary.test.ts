@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleIssue, undatedSample } from './sample-issues.ts';
+import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { summaryOf } from './summary.ts';
 
 test('a summary gives the days, the rating and the figures in the words of the issue', () => {

@@ -1,6 +1,6 @@
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { formatPeriod } from '#bulletin/period.ts';
 import { site } from '../site.ts';
-import type { ArchivedIssue } from './archived-issue.ts';
 
 /**
  * Sums an issue up in one line: its days, then its rating and figures in the words it prints. What
