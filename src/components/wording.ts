@@ -58,3 +58,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 export function fieldWords(field: string): string {
   return FIELDS[field] ?? field;
 }
+
+/** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
