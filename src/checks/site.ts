@@ -24,9 +24,10 @@ export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base
     ...strangers('S302', site.feed.keys(), (address) => !addresses.has(address)),
     ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
     ...strangers('S502', site.search),
-    ...[...site.pages.keys()]
-      .filter((address) => address.endsWith('/') && !addresses.has(address) && !site.sitemap.has(address))
-      .map((place): Finding => ({ code: 'S401', place })),
+    ...[...site.pages]
+      .filter(([address, page]) => address.endsWith('/') && !addresses.has(address) && !isUnlisted(page))
+      .filter(([address]) => !site.sitemap.has(address))
+      .map(([place]): Finding => ({ code: 'S401', place })),
   ];
 }
 
@@ -65,6 +66,13 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
 function addressOf({ path, data: { year, number } }: ContentIssue): string {
   const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
   return `/issues/${id}/`;
+}
+
+/** Says whether a page asks not to be listed, as those do that only lead on to another. */
+function isUnlisted(page: Root): boolean {
+  const isNoindex = ({ properties: { name, content } }: Element) =>
+    name === 'robots' && String(content).includes('noindex');
+  return selectAll(page, ({ tagName }) => tagName === 'meta').some(isNoindex);
 }
 
 function isIssueText({ properties }: Element): boolean {
