@@ -30,7 +30,6 @@ export function writeSampleArchive(): string {
   write(root, `content/issues/${UNDATED}.md`, issueFile(sample.undated.title));
   write(root, 'dist/index.html', '<h1>档案</h1>');
   write(root, 'dist/404.html', '<h1>没有</h1>');
-  write(root, 'dist/cite/2024-9/index.html', '<meta name="robots" content="noindex">');
   write(root, 'dist/issues/2024/index.html', '<a href="/repo/issues/2024/09/">9</a>');
   write(root, 'dist/issues/undated/index.html', `<a href="/repo/issues/${UNDATED}/">一</a>`);
   for (const { path, title } of ISSUES) {

@@ -25,7 +25,7 @@ export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base
     ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
     ...strangers('S502', site.search),
     ...[...site.pages]
-      .filter(([address, page]) => address.endsWith('/') && !addresses.has(address) && !isHidden(page))
+      .filter(([address, page]) => address.endsWith('/') && !addresses.has(address) && !isUnlisted(page))
       .filter(([address]) => !site.sitemap.has(address))
       .map(([place]): Finding => ({ code: 'S401', place })),
   ];
@@ -62,16 +62,17 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
   return findings;
 }
 
-/** Says whether a page asks search engines to pass it over, as one does that only leads elsewhere. */
-function isHidden(page: Root): boolean {
-  const robots = selectAll(page, ({ properties }) => properties['name'] === 'robots')[0];
-  return String(robots?.properties['content'] ?? '').includes('noindex');
-}
-
 /** The address that an issue's own words ask for, whatever its file is called. */
 function addressOf({ path, data: { year, number } }: ContentIssue): string {
   const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
   return `/issues/${id}/`;
+}
+
+/** Says whether a page asks not to be listed, as those do that only lead on to another. */
+function isUnlisted(page: Root): boolean {
+  const isNoindex = ({ properties: { name, content } }: Element) =>
+    name === 'robots' && String(content).includes('noindex');
+  return selectAll(page, ({ tagName }) => tagName === 'meta').some(isNoindex);
 }
 
 function isIssueText({ properties }: Element): boolean {
