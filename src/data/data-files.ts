@@ -40,7 +40,7 @@ const ZIP = `${slug}.zip`;
 const BAG = `${slug}-bag.zip`;
 
 /** What each file holds, by its name, in the order in which readers should see them. */
-const CATALOGUE: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
+export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
   'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
   'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
   'holdings.csv': ['text/csv', '每周一行：已收、待补或未详，待补者附原址与提到它的各期'],
@@ -72,7 +72,7 @@ export async function dataFilesOf(issues: readonly ArchivedIssue[]): Promise<Dat
   };
   const all = { ...texts, ...data, ...inFolder('data', zips) };
   const files: Files = { ...tables, ...lists, ...zips, SHA256SUMS: bytesOf(formatDigests(all)) };
-  return Object.entries(CATALOGUE).map(([name, [mediaType, description]]) => {
+  return Object.entries(catalogue).map(([name, [mediaType, description]]) => {
     const bytes = files[name];
     if (!bytes) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
     return { name, mediaType, description, bytes, sha256: digestOf(bytes) };
