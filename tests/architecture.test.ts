@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 const EVERYTHING_BUT = 'everything but ';
-const SOURCES = ['*.{ts,mjs}', '{scripts,src,tests}/**/*.{ts,mjs,astro}'];
+const SOURCES = ['*.{ts,mjs}', '{bench,scripts,src,tests}/**/*.{ts,mjs,astro}'];
 
 interface Import {
   readonly file: string;
