@@ -18,6 +18,7 @@ export const paths = {
   feeds: `${base}feeds/`,
   changes: `${base}changes/`,
   data: `${base}data/`,
+  trends: `${base}trends/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
   sitemap: `${base}sitemap.xml`,
