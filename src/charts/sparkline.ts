@@ -40,10 +40,11 @@ export function drawSparkline(series: FigureSeries, until: IssueId): string | un
         ariaLabel: words,
       },
       [
+        s('line', { class: 'chart-base', ...{ x1: 0, x2: WIDTH, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5 } }),
         drawLine(past, plot, 'chart-line'),
         drawDots(places.slice(0, places.length - now.length), 'chart-dots'),
         drawDots(now, 'chart-now'),
-      ].filter((element) => element.properties['d'] !== ''),
+      ].filter(({ properties }) => properties['d'] !== ''),
     ),
   );
 }
