@@ -21,12 +21,20 @@ export const paths = {
   trends: `${base}trends/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
+  openSearch: `${base}opensearch.xml`,
+  llms: `${base}llms.txt`,
   sitemap: `${base}sitemap.xml`,
+  /** Where a citation leads: `2024-9`. */
+  cite: (name: string) => `${base}cite/${name}/`,
   /** A held issue, by its path in the archive: `2024/09`. */
   issue: (path: string) => `${base}issues/${path}/`,
+  /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
+  issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
   year: (year: number) => `${base}issues/${year}/`,
   /** One week within the page of its year, held or not. */
   week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
+  /** A file of the archive's data. */
+  dataFile: (name: string) => `${base}data/${name}`,
   /** A feed beside the subscription, by its name; without a name, the subscription itself. */
   feed: (name: string | undefined, file: FeedFile) =>
     name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,

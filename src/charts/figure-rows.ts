@@ -1,11 +1,10 @@
 import type { DatedIssue } from '#archive/archived-issue.ts';
-import type { Figure } from '#bulletin/figures.ts';
 import type { Period } from '#bulletin/period.ts';
-import type { FigureSeries } from './figure-series.ts';
+import type { FigurePoint, FigureSeries } from './figure-series.ts';
 
 /** A row of the table under a chart: an issue, or how many issues are missing at that place. */
 export type FigureRow =
-  | { readonly issue: DatedIssue; readonly period: Period; readonly figure: Figure | undefined }
+  | { readonly issue: DatedIssue; readonly period: Period; readonly figure: FigurePoint['figure'] }
   | { readonly missing: number };
 
 /** Lays out a figure as a table, newest issue first, with a row for every gap. */

@@ -1,7 +1,7 @@
 import type { DatedIssue } from '#archive/archived-issue.ts';
 import { holdingsOf, type Week } from '#archive/holdings.ts';
-import type { Figure } from '#bulletin/figures.ts';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import type { IssueData } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface FigureSeries {
   /** Oldest first, from the first held issue to the last. */
   readonly points: readonly FigurePoint[];
 }
+
+type Figure = IssueData['figures'][string];
 
 export interface FigurePoint {
   readonly week: Week;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { abstractOf } from '#archive/abstract.ts';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import { localAddressesOf } from '#archive/local-addresses.ts';
@@ -6,7 +7,6 @@ import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
-import { summaryOf } from './summary.ts';
 import { cleanText } from './xml.ts';
 
 /** What a subscriber receives of one issue, or of one change to the archive. */
@@ -58,7 +58,7 @@ function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string
     title: cleanText(data.title),
     address: absolute(paths.issue(path)),
     html: cleanText(renderIssueText(body, { localAddress })),
-    summary: cleanText(summaryOf(issue)),
+    summary: cleanText(abstractOf(issue)),
     published: data.published?.day,
     updated: lastChangeOf(issue),
     original: data.captures[0]?.address,

@@ -1,3 +1,12 @@
+/** A stretch of the capture's text. */
+export interface Place {
+  readonly start: number;
+  /** The place after the last character. */
+  readonly end: number;
+  /** What the stretch is the address of, when it is no words. */
+  readonly as?: 'link' | 'picture';
+}
+
 /**
  * The account of a capture: what became of each of its characters.
  *
@@ -5,10 +14,7 @@
  * removed by a rule that has a name (`removed`). The stretches of a closed account lie end to end, so
  * that put together they are the capture again.
  */
-export interface Stretch {
-  readonly start: number;
-  /** The place after the last character. */
-  readonly end: number;
+export interface Stretch extends Place {
   readonly fate: 'kept' | 'field' | 'removed';
   /** The field it became or the rule that removed it; absent for text that was kept. */
   readonly by?: string;

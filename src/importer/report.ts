@@ -2,13 +2,25 @@ import type { ImportedCapture } from './import-capture.ts';
 import { BETWEEN_BLOCKS, countFates } from './ledger.ts';
 import { plainForTerminal } from './terminal-text.ts';
 
+/** What can become of a capture, in the words of the summary. */
+const OUTCOMES = {
+  imported: '已导入',
+  unchanged: '无变化',
+  'same-issue': '同一期的另一份',
+  evidence: '仅作存在之证',
+  duplicate: '重复的文件',
+  edited: '手工改过，未覆盖',
+  quarantined: '隔离',
+  refused: '拒绝',
+} as const;
+
 /** What became of one capture. */
 export interface CaptureReport {
   readonly name: string;
-  readonly outcome: 'imported' | 'unchanged' | 'evidence' | 'refused';
-  /** Where its text went, below `content/issues`. */
+  readonly outcome: keyof typeof OUTCOMES;
+  /** The file it went into, below `content`. */
   readonly path?: string;
-  /** Why it was refused. */
+  /** Why it was refused, or whose text was taken instead. */
   readonly reason?: string;
   readonly imported?: ImportedCapture;
 }
@@ -19,13 +31,6 @@ export interface Report {
   /** Whether no capture was refused. */
   readonly ok: boolean;
 }
-
-const OUTCOMES: Record<CaptureReport['outcome'], string> = {
-  imported: '已导入',
-  unchanged: '无变化',
-  evidence: '仅作存在之证',
-  refused: '拒绝',
-};
 
 /** Writes a report for a terminal: each capture, its account, what was removed, and the summary. */
 export function formatReport({ captures }: Report): string {
@@ -39,10 +44,11 @@ export function formatReport({ captures }: Report): string {
 
 function formatCapture({ name, outcome, path, reason, imported }: CaptureReport): string[] {
   const head = `${plainForTerminal(name)}：${OUTCOMES[outcome]}${path ? ` → ${path}` : ''}`;
-  if (!imported) return [`${head}。${plainForTerminal(reason ?? '')}`];
+  const why = reason ? `。${plainForTerminal(reason)}` : '';
+  if (!imported) return [`${head}${why}`];
   const { kept, field, removed } = countFates(imported.account);
   return [
-    head,
+    `${head}${why}`,
     `  字符 ${imported.capture.text.length}：留在正文 ${kept}，成为字段 ${field}，移除 ${removed}`,
     ...imported.messages.map((message) => `  注意 [${message.ruleId}] ${plainForTerminal(message.reason)}`),
     ...formatRemoved(imported),

@@ -10,8 +10,8 @@ import { basename, dirname, join } from 'node:path';
  * @returns whether anything was written
  * @throws Error of the file system; the old file then stands as it was
  */
-export async function writeFileWhole(path: string, text: string): Promise<boolean> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<boolean> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(bytes)) return false;
 

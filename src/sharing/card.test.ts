@@ -65,6 +65,25 @@ describe('a card', () => {
   });
 });
 
+describe('the figures on a card', () => {
+  test.each(
+    knownSeries.flatMap(({ figures }) => Object.values(figures).map(({ label, unit }) => [label, unit])),
+  )('can have %s in %s', (label, unit) => {
+    expect(drawText(`${label}${unit}`, ink).children.length).toBeGreaterThan(0);
+  });
+
+  test('are as many as there is room for', () => {
+    const labelled = (count: number) => {
+      const figures = Object.entries(cncertWeekly.figures).slice(0, count);
+      const printed = figures.map(([key, { unit }]) => [key, { value: 1, unit, printed: '1' }]);
+      const sample = sampleIssue({ year: 2024, number: 9 }, { figures: Object.fromEntries(printed) });
+      return drawIssueCard(sample, cncertWeekly, site.name).length;
+    };
+    expect(labelled(4)).toBeLessThan(labelled(5));
+    expect(labelled(6)).toBe(labelled(5));
+  });
+});
+
 describe('lettering', () => {
   test('sets Chinese characters on a square, and figures narrower', () => {
     expect(widthOf('周报', 100)).toBe(200);
@@ -78,7 +97,7 @@ describe('lettering', () => {
   });
 
   test('refuses a character that its face lacks, and says which', () => {
-    expect(() => drawText('㐂', ink)).toThrow('archive-song.woff2 has no character 㐂');
+    expect(() => drawText('㐂', ink)).toThrow('card-song.woff2 has no character 㐂');
   });
 
   test('draws each character where the one before it ends', () => {

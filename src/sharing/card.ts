@@ -2,7 +2,7 @@
  * The picture that stands for a page where its address is shared: Open Graph's `og:image`.
  *
  * It says what the page's head says, in the light scheme: the issue, its week, its figures. What the
- * issue does not print reads 未载 here too.
+ * issue does not print has no place on it.
  */
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -129,41 +129,36 @@ function drawRating(rating: string): Element[] {
   ];
 }
 
-/** One cell for every figure of the series, printed or not. */
+/** How many figures have room. */
+const MOST_FIGURES = 5;
+
+/** A cell for each figure that the issue prints, the series' first ones where there are too many. */
 function drawFigures(figures: ArchivedIssue['data']['figures'], patterns: Series['figures']): Element[] {
+  const printed = Object.entries(patterns)
+    .flatMap(([key, { label }]) => (figures[key] ? [{ ...figures[key], label }] : []))
+    .slice(0, MOST_FIGURES);
+  if (printed.length === 0) return [];
   const [top, bottom] = [424, 576];
-  const entries = Object.entries(patterns);
-  const width = (RIGHT - LEFT) / entries.length;
+  const width = (RIGHT - LEFT) / MOST_FIGURES;
+  const room = width - 32;
   return [
     s('rect', {
-      ...{ x: LEFT, y: top, width: RIGHT - LEFT, height: bottom - top },
+      ...{ x: LEFT, y: top, width: width * printed.length, height: bottom - top },
       ...{ fill: 'none', stroke: COLOURS.hairline, strokeWidth: 2 },
     }),
-    ...entries.flatMap(([key, { label }], index) => {
+    ...printed.flatMap(({ label, value, unit }, index) => {
       const x = LEFT + index * width;
-      const room = width - 32;
+      const number = String(value);
+      const size = sizeWithin(number, 64, room - 36);
+      const end = x + 16 + widthOf(number, size);
       return [
         ...(index === 0
           ? []
           : [s('path', { stroke: COLOURS.hairline, strokeWidth: 2, d: `M${x} ${top}V${bottom}` })]),
         drawText(label, { x: x + 16, y: top + 42, size: sizeWithin(label, 24, room), fill: COLOURS.soft }),
-        ...drawFigure(figures[key], x + 16, bottom - 34, room),
+        drawText(number, { x: x + 16, y: bottom - 34, size, fill: COLOURS.ink }),
+        drawText(unit, { x: end + 8, y: bottom - 34, size: 26, fill: COLOURS.soft }),
       ];
     }),
-  ];
-}
-
-function drawFigure(
-  figure: ArchivedIssue['data']['figures'][string] | undefined,
-  x: number,
-  y: number,
-  room: number,
-): Element[] {
-  if (figure === undefined) return [drawText('未载', { x, y, size: 36, fill: COLOURS.soft })];
-  const number = String(figure.value);
-  const size = sizeWithin(number, 64, room - 36);
-  return [
-    drawText(number, { x, y, size, fill: COLOURS.ink }),
-    drawText(figure.unit, { x: x + widthOf(number, size) + 8, y, size: 26, fill: COLOURS.soft }),
   ];
 }

@@ -2,12 +2,13 @@
  * Text as outlines.
  *
  * A picture is drawn on machines that have no Chinese font, and has to be the same on all of them, so
- * no text is left in it: every character is drawn from the archive's own Song face.
+ * no text is left in it: every character is drawn from a Song face
+ * that lies beside this file. Readers never load it.
  */
 import { create, type Font } from 'fontkitten';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import song from '#styles/archive-song.woff2?inline';
+import song from './card-song.woff2?inline';
 
 export interface Lettering {
   readonly x: number;
@@ -74,7 +75,7 @@ function glyphOf(character: string): Outline {
   const code = character.codePointAt(0) ?? 0;
   if (!face.hasGlyphForCodePoint(code)) {
     throw new Error(
-      `archive-song.woff2 has no character ${character}. Add it to archive-song.txt and cut the face anew: docs/design.md.`,
+      `card-song.woff2 has no character ${character}. Add it to card-song.txt and cut the face anew: docs/design.md.`,
     );
   }
   const { advanceWidth, path } = face.glyphForCodePoint(code);
@@ -85,7 +86,7 @@ function glyphOf(character: string): Outline {
 
 function openFace(address: string): Font {
   const font = create(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
-  if ('fonts' in font) throw new Error('archive-song.woff2 is a collection, not one face.');
+  if ('fonts' in font) throw new Error('card-song.woff2 is a collection, not one face.');
   return font;
 }
 

@@ -14,6 +14,13 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const { rating, otherRatings } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   draft.fields.otherRatings = otherRatings;
-  draft.fields.figures = readFigures(text, series.figures);
-  draft.fields.changes = readChanges(lines, series.changes);
+  const { figures, changes, doubtful } = readFigures(text, series.figures);
+  draft.fields.figures = figures;
+  draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
+  for (const key of doubtful) {
+    const { label = key } = series.figures[key] ?? {};
+    file.message(`“${label}”印了不止一次，数字不同，字段取“${figures[key]?.printed}”`, {
+      ruleId: 'figure-twice',
+    });
+  }
 };

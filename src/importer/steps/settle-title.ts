@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import { findContradiction } from '#bulletin/numbering.ts';
-import { overlaps } from '#bulletin/period.ts';
+import { overlaps, parsePeriod } from '#bulletin/period.ts';
+import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
-import { deskOf } from '../draft.ts';
+import type { Series } from '#series/series.ts';
+import { type Draft, deskOf } from '../draft.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -14,8 +16,9 @@ import type { Step } from './step.ts';
 export const settleTitle: Step = () => (_tree: Root, file) => {
   const { draft, series } = deskOf(file);
   const titles = draft.titles.flatMap((text) => readTitle(text, series.title) ?? []);
-  const title = titles.toSorted((a, b) => detailOf(b) - detailOf(a))[0];
-  if (!title) return;
+  const best = titles.toSorted((a, b) => detailOf(b) - detailOf(a))[0];
+  if (!best) return;
+  const title = withLines(best, draft, series);
   const other = titles.find((one) => one.number !== undefined && !isSameIssue(one, title));
   if (other) {
     throw new Error(
@@ -23,7 +26,9 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
     );
   }
   const { printed, year, number, period } = title;
-  for (const { printed: unlike } of titles.filter((one) => one.printed !== printed)) {
+  for (const { printed: unlike } of titles.filter(
+    (one) => one.period && period && one.period.printed !== period.printed,
+  )) {
     file.message(`标题另有一种写法：“${unlike}”，字段取“${printed}”`, { ruleId: 'title-differs' });
   }
   Object.assign(draft.fields, { title: printed, year, number, period });
@@ -46,6 +51,19 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   }
   file.message(`所印“${period.printed}”与编号规则（${start} 至 ${end}）不合，照印收存`, { ruleId: 'period' });
 };
+
+/** Adds to a bare title what the lines under it print. */
+function withLines(title: Title, { numberLine, periodLine }: Draft, series: Series): Title {
+  const numbered =
+    numberLine && title.number === undefined ? readTitle(series.title + numberLine, series.title) : undefined;
+  const { year = numbered?.year, number = numbered?.number } = title;
+  const period = periodLine ? parsePeriod(plainText(periodLine), year) : undefined;
+  return {
+    ...title,
+    ...(year !== undefined && number !== undefined ? { year, number } : {}),
+    ...(period && periodLine && !title.period ? { period: { ...period, printed: periodLine } } : {}),
+  };
+}
 
 /** Orders titles: one that prints number and period tells more than one that prints neither. */
 function detailOf({ number, period }: Title): number {

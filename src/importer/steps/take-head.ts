@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { parsePeriod } from '#bulletin/period.ts';
+import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
@@ -12,11 +14,13 @@ import {
   takeLines,
   wordsOf,
 } from '../printed-line.ts';
+import { readByline } from '../read-byline.ts';
 import type { Step } from './step.ts';
 
 type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
+const NUMBER_LINE = /^\d{4}\s*年\s*第\s*\d{1,3}\s*期\s*(?:\(\s*总第\s*\d+\s*期\s*\))?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
 export const takeHead: Step = () => (tree: Root, file) => {
@@ -53,6 +57,15 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
+  if (NUMBER_LINE.test(plainText(words))) {
+    draft.numberLine ??= words;
+    return { fate: 'field', by: 'number' };
+  }
+  if (parsePeriod(plainText(words), 2000)) {
+    draft.periodLine ??= words;
+    return { fate: 'field', by: 'period' };
+  }
+  if (readByline(words, draft, series)) return { fate: 'field', by: 'published' };
   if (words === '原创') return { fate: 'removed', by: 'original-mark' };
   const modified = /^修改于\s*\S.*$/.exec(words);
   if (modified) {

@@ -1,9 +1,7 @@
 import { findChains, type Places } from './chain.ts';
 import type { Engine, PageId } from './engine.ts';
-import type { Term } from './terms.ts';
-
-/** More words than these hold the letters asked for only when the letters are hardly a word. */
-const MOST_LONGER_WORDS = 24;
+import { type Term, withoutPair } from './terms.ts';
+import { findWhole } from './whole-numbers.ts';
 
 /** A page that should hold all parts of a query, before its text has been read. */
 export interface Candidate {
@@ -14,95 +12,115 @@ export interface Candidate {
   readonly likely: boolean;
 }
 
+type Lookup = ReadonlyMap<PageId, Places>;
+
+/** More words than these hold the letters asked for only when the letters are hardly a word. */
+const MOST_LONGER_WORDS = 60;
+
 /**
  * Finds the pages on which each part of a query can stand.
  *
- * No page on which all parts stand is missing from the answer; a page too many is told apart when its
- * text is read.
+ * No page on which all parts stand within a block of text is missing from the answer; a page too many
+ * is told apart when its text is read.
  *
  * @param parts - the chain of terms of each part; a part without terms puts no condition
  */
 export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
-): Promise<Map<PageId, Candidate>> {
-  const found = await Promise.all(
-    parts.filter((terms) => terms.length > 0).map((terms) => findPart(terms, engine)),
-  );
-  const [first, ...others] = found.sort((a, b) => a.size - b.size);
-  if (!first) return new Map();
-  const all = new Map<PageId, Candidate>();
-  for (const [page, candidate] of first) {
-    const matches = others.map((other) => other.get(page));
-    if (matches.some((match) => match === undefined)) continue;
-    const every = [candidate, ...matches.filter((match) => match !== undefined)];
-    all.set(page, {
-      page,
-      starts: every.flatMap(({ starts }) => starts),
-      likely: every.every(({ likely }) => likely),
-    });
-  }
-  return all;
+): Promise<Candidate[]> {
+  const conditions = parts.filter((terms) => terms.length > 0);
+  return intersect(await Promise.all(conditions.map((terms) => findPart(terms, engine))));
+}
+
+/** Finds the pages on which each part can stand when it may run across the end of a block. */
+export async function findAcrossBlocks(
+  parts: readonly (readonly Term[])[],
+  engine: Engine,
+): Promise<Candidate[]> {
+  const found = parts.map(async (terms) => {
+    const shorter = terms.flatMap(({ kind }, at) => (kind === 'pair' ? [withoutPair(terms, at)] : []));
+    const variants = [terms, ...shorter.filter((variant) => variant.length > 0)];
+    const all = await Promise.all(variants.map((variant) => findPart(variant, engine)));
+    return new Map(
+      all.flatMap((part) => [...part.values()].map((match) => [match.page, { ...match, likely: false }])),
+    );
+  });
+  return intersect(await Promise.all(found));
+}
+
+function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[] {
+  const [smallest, ...others] = [...parts].sort((a, b) => a.size - b.size);
+  return [...(smallest?.values() ?? [])].flatMap((candidate) => {
+    const matches = others.flatMap((other) => other.get(candidate.page) ?? []);
+    if (matches.length < others.length) return [];
+    return {
+      page: candidate.page,
+      starts: [candidate, ...matches].flatMap(({ starts }) => starts),
+      likely: [candidate, ...matches].every(({ likely }) => likely),
+    };
+  });
 }
 
 async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<PageId, Candidate>> {
-  const isAlone = terms.length === 1;
-  const places = await Promise.all(
-    terms.map((term, at) => (at === 0 ? placesOfFirst(term, isAlone, engine) : placesOf(term, engine))),
+  const last = terms.length - 1;
+  const lookups = await Promise.all(
+    terms.map((term, at) => {
+      if (at === 0) return lookUpFirst(term, last === 0, engine);
+      return at === last ? lookUpLast(term, engine) : lookUp(term, engine);
+    }),
   );
+  // An optional first term that does not stand where it should leaves the page in doubt, not out.
+  const required = lookups.filter((_, at) => !terms[at]?.optional);
+  const [rarest] = [...required].sort((a, b) => a.size - b.size);
   const found = new Map<PageId, Candidate>();
-  const required = places.filter((_, at) => !terms[at]?.optional);
-  const rarest = required.reduce(
-    (a, b) => (b.size < a.size ? b : a),
-    required[0] ?? new Map<PageId, Places>(),
-  );
-  const firstRequired = terms[0]?.optional ? 1 : 0;
-  for (const page of rarest.keys()) {
+  for (const page of rarest?.keys() ?? []) {
     if (required.some((pages) => !pages.has(page))) continue;
-    const onPage = places.map((pages) => pages.get(page) ?? []);
-    const whole = findChains(terms, onPage);
+    const places = lookups.map((pages) => pages.get(page) ?? []);
+    const whole = findChains(terms, places);
     const starts =
-      whole.length > 0 || firstRequired === 0 ? whole : findChains(terms.slice(1), onPage.slice(1));
+      whole.length === 0 && terms[0]?.optional ? findChains(terms.slice(1), places.slice(1)) : whole;
     if (starts.length > 0) found.set(page, { page, starts, likely: whole.length > 0 });
   }
   return found;
 }
 
 /**
- * Looks the first term of a chain up, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
- * `条例`.
- */
-async function placesOfFirst(
-  term: Term,
-  isAlone: boolean,
-  engine: Engine,
-): Promise<ReadonlyMap<PageId, Places>> {
-  const beginning = await placesOf(term, engine);
-  if (term.kind === 'character' && isAlone) {
-    const ending = await engine.pagesEndingIn(term.text);
-    return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
-  }
-  if (term.kind !== 'word' || term.text.length < 2) return beginning;
-  const words = (await engine.words()).filter((word) => word.indexOf(term.text) > 0);
-  const others = await Promise.all(words.slice(0, MOST_LONGER_WORDS).map((word) => engine.placesOf(word)));
-  const all = new Map(beginning);
-  for (const other of others) {
-    for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
-  }
-  return all;
-}
-
-/**
- * Looks one term up.
+ * Looks a term up.
  *
  * Pagefind answers a word it does not know with the longest known beginning of it (`势本` with `势`),
  * and every word with the longer ones that begin with it (`23` with `230`). Pairs and numbers are
  * therefore asked for as whole words too.
  */
-async function placesOf(term: Term, engine: Engine): Promise<ReadonlyMap<PageId, Places>> {
+async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
   if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesOf(term.text);
   const whole = await engine.pagesWith(term.text);
   if (whole.size === 0) return new Map();
   const places = await engine.placesOf(term.text);
   return new Map([...places].filter(([page]) => whole.has(page)));
+}
+
+/** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
+async function lookUpLast(term: Term, engine: Engine): Promise<Lookup> {
+  return term.kind === 'number' ? engine.placesOf(term.text) : lookUp(term, engine);
+}
+
+/**
+ * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
+ * `条例`.
+ */
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
+  const beginning = await lookUp(term, engine);
+  if (term.kind === 'character' && isAlone) {
+    const ending = await engine.pagesEndingIn(term.text);
+    return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
+  }
+  if (term.kind !== 'word') return beginning;
+  const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
+  const words = (await engine.words()).filter(holds).slice(0, MOST_LONGER_WORDS);
+  const all = new Map(beginning);
+  for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
+    for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
+  }
+  return all;
 }

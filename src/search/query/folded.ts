@@ -10,7 +10,8 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const CHINESE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 const SAME: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 
 /** Folds a text. */

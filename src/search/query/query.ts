@@ -20,7 +20,8 @@ export interface Part {
 export const LONGEST_QUERY = 200;
 const MOST_PARTS = 12;
 
-const PART = /["“”„＂]([^"“”„＂]*)["“”„＂]|「([^」]*)」|『([^』]*)』|(\S+?)(?=["“”„＂「『\s]|$)/gu;
+// A quotation mark counts where a part begins and ends; elsewhere it is a character like others.
+const PART = /(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([^＂]+)＂)(?=\s|$)|(\S+)/gu;
 
 /**
  * Reads a query: words parted by white space, each to be found as it stands; words in quotation marks
@@ -31,8 +32,9 @@ export function parseQuery(text: string): Query {
   const parts: Part[] = [];
   const seen = new Set<string>();
   for (const match of typed.matchAll(PART)) {
-    const quoted = match[4] === undefined;
-    const words = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+    const [, ...forms] = match;
+    const quoted = match[6] === undefined;
+    const words = (forms.find((form) => form !== undefined) ?? '').trim();
     const folded = fold(words).text;
     if (folded === '' || seen.has(folded)) continue;
     seen.add(folded);

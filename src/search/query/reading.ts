@@ -16,10 +16,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** Reads a loaded page. */
+const readings = new WeakMap<PageText, Reading>();
+
+/** Reads a loaded page; a second time it is remembered. */
 export function readPage(page: PageText): Reading {
+  const known = readings.get(page);
+  if (known) return known;
   const text = printedText(page);
-  return { ...text, address: page.address, title: page.title, folded: fold(text.indexed) };
+  const reading = { ...text, address: page.address, title: page.title, folded: fold(text.indexed) };
+  readings.set(page, reading);
+  return reading;
 }
 
 /** Says whether all of the folded words stand on a page, each whole. */

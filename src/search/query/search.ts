@@ -2,7 +2,7 @@
  * Search from query to ranked pages: exact first, and only where nothing stands exactly, the steps
  * that find something like it. The answer says which step gave it.
  */
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, findAcrossBlocks, findCandidates } from './candidates.ts';
 import { findCorrection } from './correction.ts';
 import type { Engine, PageId } from './engine.ts';
 import { fold } from './folded.ts';
@@ -33,7 +33,7 @@ export interface Answer {
 }
 
 /** How many texts are read to learn whether a step answers at all. */
-const MOST_READINGS = 40;
+const MOST_READINGS = 400;
 
 /** Searches. The answer is `undefined` when no page has anything of the query. */
 export async function search(query: Query, engine: Engine): Promise<Answer | undefined> {
@@ -79,10 +79,23 @@ export async function searchExact(
   engine: Engine,
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
-  const candidates = await findCandidates(chains, engine);
-  if (candidates.size === 0) return undefined;
+  return (
+    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
+  );
+}
+
+/** Ranks candidates, and makes them an answer if one of the best holds all parts. */
+async function confirmAny(
+  candidates: readonly Candidate[],
+  parts: readonly string[],
+  step: Step,
+  engine: Engine,
+): Promise<Answer | undefined> {
+  if (candidates.length === 0) return undefined;
+  const chains = parts.map((part) => termsOf(part));
   const scores = await engine.scoresOf(chains.flat().map(({ text }) => text));
-  const pages = rank([...candidates.values()], scores);
+  const pages = rank(candidates, scores);
   const words = parts.map((part) => fold(part).text);
   const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
   const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);

@@ -13,10 +13,13 @@ export interface Term {
   readonly text: string;
   readonly kind: 'pair' | 'character' | 'number' | 'word';
   /** How many places after the term before it this one may stand, at least and at most. */
-  readonly after: readonly [number, number];
+  readonly after: Distance;
   /** May be missing from the index where the words stand: a last character of a longer stretch. */
   readonly optional: boolean;
 }
+
+/** At least and at most so many places on. */
+export type Distance = readonly [least: number, most: number];
 
 interface Unit {
   readonly text: string;
@@ -44,7 +47,20 @@ export function termsOf(words: string): Term[] {
       add(at, { text: unit.text, kind: 'character' }, at === 0 && units.length > 1);
     }
   });
-  return terms;
+  // Alone, it is what is looked for.
+  return terms.length === 1 ? terms.map((term) => ({ ...term, optional: false })) : terms;
+}
+
+/**
+ * Leaves one pair out of a chain: where a block of text ends between its two characters, the index has
+ * no such pair.
+ */
+export function withoutPair(terms: readonly Term[], place: number): Term[] {
+  const left = terms[place];
+  const next = terms[place + 1];
+  if (!left || !next) return terms.slice(0, place);
+  const after: Distance = [left.after[0] + next.after[0], left.after[1] + next.after[1] + 1];
+  return [...terms.slice(0, place), { ...next, after }, ...terms.slice(place + 2)];
 }
 
 /** Gives the words that a part is made of, as a dictionary cuts it. */
@@ -61,15 +77,20 @@ function unitsOf(text: string): Unit[] {
       return characters.map((character) => ({ text: character, kind: 'han' }));
     }
     if (!isWordLike) return [{ text: trimmed, kind: 'mark' }];
-    return [{ text: trimmed, kind: /^[\d.,]+$/.test(trimmed) ? 'number' : 'word' }];
+    return [{ text: trimmed, kind: /^[\d,]+$/.test(trimmed) ? 'number' : 'word' }];
   });
 }
 
-/** Between two Chinese characters there may be a boundary of words or none; all else takes one place. */
-function distance(units: readonly Unit[], from: number, to: number): readonly [number, number] {
-  let least = 0;
+/**
+ * Between two Chinese characters there may be a boundary of words or none. All else takes one place,
+ * and one more where a block of text ends.
+ */
+function distance(units: readonly Unit[], from: number, to: number): Distance {
+  let [least, most] = [0, 0];
   for (let at = from; at < to; at += 1) {
-    if (units[at]?.kind !== 'han' || units[at + 1]?.kind !== 'han') least += 1;
+    const isInside = units[at]?.kind === 'han' && units[at + 1]?.kind === 'han';
+    least += isInside ? 0 : 1;
+    most += isInside ? 1 : 2;
   }
-  return [least, to - from];
+  return [least, most];
 }

@@ -14,6 +14,8 @@ export function findWhole(text: string, words: string, from = 0): number {
 
 /** Says whether a stretch that starts at `start` leaves the beginning of a number outside. */
 function cutsBefore(text: string, start: number): boolean {
+  if (/^[.,]\d/.test(text.slice(start, start + 2)))
+    return isDigit(text, start - 1) && cutsBefore(text, start + 1);
   if (!isDigit(text, start)) return false;
   if (isDigit(text, start - 1)) return true;
   if (!isDigit(text, start - 2)) return false;

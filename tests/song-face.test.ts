@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
 import { knownSeries } from '#series/known-series.ts';
-import { site } from '../site.ts';
+import { site } from '../src/site.ts';
 
-const source = new URL('../', import.meta.url);
-const cut = new Set(readFileSync(new URL('./archive-song.txt', import.meta.url), 'utf8'));
+const source = new URL('../src/', import.meta.url);
+const cut = new Set(readFileSync(new URL('styles/archive-song.txt', source), 'utf8'));
 
 /** What stands in headings, where the Song face is used: the interface's own, and those of each series. */
 const headings = [
