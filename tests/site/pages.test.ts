@@ -18,6 +18,7 @@ test('there are pages of every kind', () => {
     '/holdings/',
     '/issues/',
     '/issues/undated/',
+    '/trends/',
     SEARCH,
   ];
   expect([...site.pages.keys()]).toEqual(
