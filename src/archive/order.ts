@@ -1,4 +1,6 @@
-import { compareIssueIds } from '#bulletin/issue-id.ts';
+import { daysBetween } from '#bulletin/iso-day.ts';
+import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
+import type { NumberingRule } from '#bulletin/numbering.ts';
 import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
 
 /** Gives the issues whose number is known, newest first. */
@@ -24,4 +26,12 @@ export function neighboursOf(
   const place = ordered.findIndex(({ path }) => path === issue.path);
   if (place < 0) return { earlier: undefined, later: undefined };
   return { earlier: ordered[place + 1], later: ordered[place - 1] };
+}
+
+/**
+ * Counts the weeks from one issue to a later one by the series' numbering: 1 for the next issue, also
+ * over New Year.
+ */
+export function weeksBetween(earlier: IssueId, later: IssueId, rule: NumberingRule): number {
+  return daysBetween(rule.periodOf(earlier).end, rule.periodOf(later).end) / 7;
 }

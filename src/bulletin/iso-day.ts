@@ -51,6 +51,16 @@ export function partsOf(day: IsoDay): { year: number; month: number; day: number
   return { year, month, day: date };
 }
 
+/**
+ * Writes a day in Chinese.
+ *
+ * @example formatDay('2024-03-07') // '2024年3月7日'
+ */
+export function formatDay(day: IsoDay): string {
+  const { year, month, day: date } = partsOf(day);
+  return `${year}年${month}月${date}日`;
+}
+
 function toTime(day: IsoDay): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

@@ -1,0 +1,48 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser/find-chromium.ts';
+
+/** Found once, and handed to the workers, each of which reads this file again. */
+process.env['TEST_BROWSER'] ??= JSON.stringify(await findChromium());
+process.env['TEST_PORTS'] ??= JSON.stringify([await freePort(), await freePort()]);
+
+const browser = JSON.parse(process.env['TEST_BROWSER']);
+const [port, portUnderBase] = JSON.parse(process.env['TEST_PORTS']);
+const address = `http://127.0.0.1:${port}/`;
+const addressUnderBase = `http://127.0.0.1:${portUnderBase}/repo/`;
+const folderUnderBase = 'node_modules/.cache/site-under-base';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'node_modules/.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'line',
+  use: { launchOptions: browser.options, locale: 'zh-CN' },
+  projects: [
+    { name: 'root', use: { baseURL: address }, testIgnore: 'under-base.spec.ts' },
+    { name: 'base', use: { baseURL: addressUnderBase }, testMatch: 'under-base.spec.ts' },
+  ],
+  webServer: [
+    { command: `node tests/browser/serve.ts dist ${port}`, url: address },
+    {
+      command:
+        `astro build --silent --outDir ${folderUnderBase} && ` +
+        `node tests/browser/serve.ts ${folderUnderBase} ${portUnderBase} /repo/`,
+      env: { BASE: '/repo/' },
+      url: addressUnderBase,
+      timeout: 180_000,
+    },
+  ],
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

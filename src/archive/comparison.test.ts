@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { ArchivedIssue } from './archived-issue.ts';
+import { compareFigures } from './comparison.ts';
+
+const patterns = {
+  fires: { label: '火情', unit: '起', pattern: /x/ },
+  floods: { label: '水情', unit: '起', pattern: /x/ },
+};
+const figure = (value: number, unit = '起') => ({ value, unit, printed: `${value}${unit}` });
+const issue = (figures: Record<string, ReturnType<typeof figure>>) =>
+  ({ data: { figures } }) as unknown as ArchivedIssue;
+const differences = (here: ArchivedIssue, there?: ArchivedIssue) =>
+  compareFigures(here, there, patterns).map(({ difference }) => difference);
+
+test('gives every figure of the series in its order', () => {
+  const compared = compareFigures(issue({ floods: figure(2) }), undefined, patterns);
+  expect(compared.map(({ key, here }) => [key, here?.value])).toEqual([
+    ['fires', undefined],
+    ['floods', 2],
+  ]);
+});
+
+test('counts the difference between two issues, zero included', () => {
+  const here = issue({ fires: figure(3), floods: figure(5) });
+  expect(differences(here, issue({ fires: figure(7), floods: figure(5) }))).toEqual([-4, 0]);
+});
+
+test('does not take an absent figure for zero', () => {
+  const here = issue({ fires: figure(3) });
+  expect(differences(here, issue({ floods: figure(7) }))).toEqual([undefined, undefined]);
+  expect(differences(here)).toEqual([undefined, undefined]);
+});
+
+test('does not compare what is counted in different units', () => {
+  expect(differences(issue({ fires: figure(3) }), issue({ fires: figure(3, '万起') }))[0]).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+/**
+ * The figures of one issue beside those of another that the archive holds.
+ *
+ * The other issue need not be that of the week before, so a difference is one between two issues and
+ * never a weekly change.
+ */
+import type { Figure, FigurePattern } from '#bulletin/figures.ts';
+import type { ArchivedIssue } from './archived-issue.ts';
+
+export interface FigureComparison {
+  readonly key: string;
+  readonly label: string;
+  /** The figure here, and in the issue it is compared with; absent where that text does not print it. */
+  readonly here: Figure | undefined;
+  readonly there: Figure | undefined;
+  /** How much more is counted here; absent unless both print the figure, in the same unit. */
+  readonly difference: number | undefined;
+}
+
+/**
+ * Puts every figure of the series side by side, in the series' order.
+ *
+ * @param other - the issue to compare with; without one, only the figures here are given
+ */
+export function compareFigures(
+  issue: ArchivedIssue,
+  other: ArchivedIssue | undefined,
+  patterns: Readonly<Record<string, FigurePattern>>,
+): FigureComparison[] {
+  return Object.entries(patterns).map(([key, { label }]) => {
+    const here = issue.data.figures[key];
+    const there = other?.data.figures[key];
+    const comparable = here !== undefined && here.unit === there?.unit;
+    return { key, label, here, there, difference: comparable ? here.value - there.value : undefined };
+  });
+}

@@ -1,0 +1,24 @@
+import { formatIssueId } from '#bulletin/issue-id.ts';
+import type { ArchivedIssue } from './archived-issue.ts';
+
+/**
+ * Gathers the outside addresses at which held issues lie, so that links between issues lead to their
+ * pages here: where a capture was taken from, and where the lists of earlier issues point to.
+ *
+ * @returns for each outside address, the path of the issue in the archive: `2024/09`
+ */
+export function localAddressesOf(issues: readonly ArchivedIssue[]): Map<string, string> {
+  const held = new Set(issues.map(({ path }) => path));
+  const found = new Map<string, string>();
+  for (const { data } of issues) {
+    for (const { year, number, address } of data.review) {
+      if (year === undefined || number === undefined || address === undefined) continue;
+      const path = formatIssueId({ year, number });
+      if (held.has(path)) found.set(address, path);
+    }
+  }
+  for (const { path, data } of issues) {
+    for (const { address } of data.captures) if (address !== undefined) found.set(address, path);
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+/**
+ * What is wrong with the archive, as numbered findings: C for its content, S for the built site.
+ *
+ * A number keeps its meaning for good. docs/checks.md says of each what it means and what to do.
+ */
+export const meanings = {
+  C101: 'not a plain file',
+  C102: 'not valid UTF-8',
+  C103: 'the frontmatter is not sound',
+  C104: 'the place of the file is not that of its year and number',
+  C105: 'not an issue, among the issues',
+  C106: 'two issues have one identity',
+  C107: 'too long or too deeply nested to be rendered',
+  C201: 'a capture it rests on is missing',
+  C202: 'a capture it rests on has changed',
+  S101: 'the issue has no page',
+  S102: 'a page of no issue',
+  S103: 'the title of the page is not the title of the issue',
+  S104: 'the text of the page is not the text of the issue',
+  S201: 'the page of its year does not lead to it',
+  S202: 'the list of undated issues does not lead to it',
+  S301: 'the feed does not hold it',
+  S302: 'the feed holds what is no issue',
+  S303: 'the text in the feed is not the text of the issue',
+  S401: 'the sitemap does not name the page',
+  S402: 'the sitemap names what is no page',
+  S501: 'the search index does not hold it',
+  S502: 'the search index holds what is no issue',
+} as const;
+
+export type FindingCode = keyof typeof meanings;
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** Where: a file below the project or below the built site. */
+  readonly place: string;
+  /** What exactly, where the meaning of the code does not say it all. */
+  readonly detail?: string;
+}
+
+/** Writes a finding on one line: `S101 issues/2024/09/index.html: the issue has no page`. */
+export function formatFinding({ code, place, detail }: Finding): string {
+  return `${code} ${visible(place)}: ${meanings[code]}${detail ? ` (${visible(detail)})` : ''}`;
+}
+
+/** Writes control and direction characters as their code points, so that no text steers a terminal. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+    return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Element, Root } from 'hast';
+import { formatIssueId } from '#bulletin/issue-id.ts';
+import { type BuiltSite, pathOf, selectAll } from './built-site.ts';
+import type { ContentIssue } from './content.ts';
+import type { Finding } from './finding.ts';
+import { findDifference, wordsOfHtml, wordsOfMarkdown } from './plain-text.ts';
+
+const ISSUE_PAGE = /^\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
+
+/**
+ * Holds a built site against the issues it was built from: each has exactly one page with all its words,
+ * and year pages, feed, sitemap and search hold the same issues.
+ *
+ * @param base - the path the site lies under
+ */
+export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base: string): Finding[] {
+  const addresses = new Set(issues.map(addressOf));
+  const isStranger = (address: string) => ISSUE_PAGE.test(address) && !addresses.has(address);
+  const strangers = (code: Finding['code'], named: Iterable<string>, tells = isStranger): Finding[] =>
+    [...named].filter(tells).map((place) => ({ code, place }));
+  return [
+    ...issues.flatMap((issue) => checkIssue(issue, site, base)),
+    ...strangers('S102', site.pages.keys()),
+    ...strangers('S302', site.feed.keys(), (address) => !addresses.has(address)),
+    ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
+    ...strangers('S502', site.search),
+    ...[...site.pages.keys()]
+      .filter((address) => address.endsWith('/') && !addresses.has(address) && !site.sitemap.has(address))
+      .map((place): Finding => ({ code: 'S401', place })),
+  ];
+}
+
+function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding[] {
+  const place = addressOf(issue);
+  const words = wordsOfMarkdown(issue.body);
+  const findings: Finding[] = [];
+  const report = (code: Finding['code'], detail?: string) =>
+    findings.push({ code, place, ...(detail ? { detail } : {}) });
+
+  const page = site.pages.get(place);
+  if (!page) report('S101');
+  else {
+    const title = selectAll(page, ({ tagName }) => tagName === 'h1');
+    const titleDifference = findDifference(withoutSpace(issue.data.title), withoutSpace(wordsOf(title)));
+    if (titleDifference) report('S103', titleDifference);
+    const difference = findDifference(words, wordsOf(selectAll(page, isIssueText)));
+    if (difference) report('S104', difference);
+  }
+
+  const { year } = issue.data;
+  const list = year === undefined ? '/issues/undated/' : `/issues/${year}/`;
+  if (!leadsTo(site.pages.get(list), place, base)) report(year === undefined ? 'S202' : 'S201', list);
+
+  const entry = site.feed.get(place);
+  const entryDifference = entry && findDifference(words, wordsOfHtml(entry));
+  if (!entry) report('S301');
+  else if (entryDifference) report('S303', entryDifference);
+
+  if (!site.sitemap.has(place)) report('S401');
+  if (!site.search.has(place)) report('S501');
+  return findings;
+}
+
+/** The address that an issue's own words ask for, whatever its file is called. */
+function addressOf({ path, data: { year, number } }: ContentIssue): string {
+  const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
+  return `/issues/${id}/`;
+}
+
+function isIssueText({ properties }: Element): boolean {
+  return [properties['className']].flat().includes('text');
+}
+
+function wordsOf(elements: readonly Element[]): string {
+  return elements.map((element) => wordsOfHtml(element)).join(' ');
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function leadsTo(page: Root | undefined, address: string, base: string): boolean {
+  const links = page ? selectAll(page, ({ tagName }) => tagName === 'a') : [];
+  return links.some(({ properties: { href } }) => typeof href === 'string' && pathOf(href, base) === address);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { flagsOf } from './flags.ts';
+
+/** 2024 no. 17 covers 22 to 28 April by the rule. */
+function issue(end: string, day = '2024-05-02') {
+  return {
+    path: '2024/17',
+    id: { year: 2024, number: 17 },
+    body: '',
+    data: {
+      period: { start: '2024-04-22', end, printed: '' },
+      published: { day, basis: 'collector' },
+    },
+  } as unknown as ArchivedIssue;
+}
+
+describe('what is doubtful about an issue', () => {
+  test('is nothing when all agrees', () => {
+    expect(flagsOf(issue('2024-04-28'))).toEqual([]);
+  });
+
+  test('is a period that is not the one of its number', () => {
+    expect(flagsOf(issue('2024-04-27'))).toEqual([
+      expect.stringContaining('4月22日—4月27日）与编号规则推得的时段（4月22日—4月28日'),
+    ]);
+  });
+
+  test.each(['2024-04-29', '2024-05-20'])('is a day of publication as unlikely as %s', (day) => {
+    expect(flagsOf(issue('2024-04-28', day))).toEqual([expect.stringContaining('此日或有误')]);
+  });
+
+  test('is that nobody knows which issue it is', () => {
+    expect(flagsOf({ ...issue('2024-04-28'), id: undefined })).toEqual([
+      expect.stringContaining('无法确定是哪一期'),
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * What pages say of themselves to machines, in the vocabulary of schema.org.
+ *
+ * Only what is known is said: a document without a number has no `issueNumber`, and one whose day of
+ * publication is unknown has no `datePublished`.
+ */
+import type {
+  BreadcrumbList,
+  Periodical,
+  PublicationIssue,
+  PublicationVolume,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
+import { absolute, paths } from '#archive/paths.ts';
+import { site } from '../site.ts';
+
+export type StructuredData =
+  | WithContext<WebSite>
+  | WithContext<Periodical>
+  | WithContext<PublicationVolume>
+  | WithContext<PublicationIssue>
+  | WithContext<BreadcrumbList>;
+
+const context = 'https://schema.org';
+const periodicalId = `${absolute(paths.home)}#periodical`;
+
+/** Says what the archive is, how it is searched, and which series it holds. */
+export function describeArchive(): StructuredData[] {
+  const { name, description, language, series } = site;
+  const home = absolute(paths.home);
+  return [
+    {
+      '@context': context,
+      '@type': 'WebSite',
+      '@id': `${home}#website`,
+      name,
+      description,
+      url: home,
+      inLanguage: language,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${absolute(paths.search)}?q={search_term_string}` },
+        // Not in the vocabulary's types, but what the search engines' documents ask for.
+        ...{ 'query-input': 'required name=search_term_string' },
+      },
+    },
+    {
+      '@context': context,
+      '@type': 'Periodical',
+      '@id': periodicalId,
+      name: series.title,
+      url: home,
+      inLanguage: series.language,
+      isAccessibleForFree: true,
+      publisher: publisher(),
+    },
+  ];
+}
+
+/** Says what the page of one year gathers. */
+export function describeYear(year: number, held: readonly DatedIssue[]): StructuredData[] {
+  return [
+    {
+      '@context': context,
+      '@type': 'PublicationVolume',
+      '@id': volumeId(year),
+      name: `${site.series.title}${year}年`,
+      url: absolute(paths.year(year)),
+      volumeNumber: String(year),
+      isPartOf: { '@id': periodicalId },
+      hasPart: held.map(({ path }) => ({ '@id': issueId(path) })),
+    },
+    breadcrumbs([[`${year}年`, paths.year(year)]]),
+  ];
+}
+
+/** Says which issue a page shows and what its text rests on. */
+export function describeIssue({ path, id, data }: ArchivedIssue): StructuredData[] {
+  const { title, period, published, captures } = data;
+  const original = captures[0]?.address;
+  return [
+    {
+      '@context': context,
+      '@type': 'PublicationIssue',
+      '@id': issueId(path),
+      name: title,
+      url: absolute(paths.issue(path)),
+      inLanguage: site.series.language,
+      isAccessibleForFree: true,
+      publisher: publisher(),
+      isPartOf: id
+        ? {
+            '@type': 'PublicationVolume',
+            '@id': volumeId(id.year),
+            volumeNumber: String(id.year),
+            isPartOf: { '@type': 'Periodical', '@id': periodicalId, name: site.series.title },
+          }
+        : { '@type': 'Periodical', '@id': periodicalId, name: site.series.title },
+      ...(id && { issueNumber: String(id.number) }),
+      ...(published && { datePublished: published.day }),
+      ...(period && { temporalCoverage: `${period.start}/${period.end}` }),
+      ...(original && { isBasedOn: original }),
+      sdPublisher: { '@type': 'Organization', name: site.name, url: absolute(paths.home) },
+    },
+    breadcrumbs([
+      id ? [`${id.year}年`, paths.year(id.year)] : ['无期号文献', paths.undated],
+      [id ? `第${id.number}期` : title, paths.issue(path)],
+    ]),
+  ];
+}
+
+/**
+ * Writes structured data as the text of a script element. Titles come from captures, and one that
+ * holds `</script>` must not end the element.
+ */
+export function writeStructuredData(data: StructuredData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function breadcrumbs(trail: readonly (readonly [name: string, path: string])[]): WithContext<BreadcrumbList> {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [['各期', paths.issues] as const, ...trail].map(([name, path], index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
+function publisher() {
+  const { name, abbreviation, address } = site.series.publisher;
+  return { '@type': 'Organization' as const, name, alternateName: abbreviation, url: address };
+}
+
+function volumeId(year: number): string {
+  return `${absolute(paths.year(year))}#volume`;
+}
+
+function issueId(path: string): string {
+  return `${absolute(paths.issue(path))}#issue`;
+}

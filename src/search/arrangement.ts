@@ -1,0 +1,76 @@
+import type { Catalogue, Entry } from './catalogue.ts';
+import type { Candidate } from './query/candidates.ts';
+import type { Facet, Filters, Order } from './question.ts';
+
+/** A candidate with what the catalogue says of it. */
+export interface Hit extends Candidate {
+  readonly entry: Entry;
+  /** Its place in the catalogue: the newest issue comes first. */
+  readonly place: number;
+  /** Headings of the sections in which the words stand, where that is known. */
+  readonly sections: readonly string[];
+}
+
+/** How many hits have a value of a facet, under the choices made in the other facets. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
+  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? '未详'],
+  rating: ({ entry }) => [entry.rating ?? '未印'],
+  kind: ({ entry }) => [entry.kind],
+  section: ({ sections }) => sections,
+};
+
+/** Joins candidates with the catalogue. */
+export function toHits(
+  pages: readonly Candidate[],
+  catalogue: Catalogue,
+  sectionsOf: (candidate: Candidate, place: number) => readonly string[],
+): Hit[] {
+  const places = new Map(catalogue.pages.map((page, place) => [page, place]));
+  return pages.flatMap((candidate) => {
+    const place = places.get(candidate.page) ?? -1;
+    const entry = catalogue.entries[place];
+    return entry ? [{ ...candidate, entry, place, sections: sectionsOf(candidate, place) }] : [];
+  });
+}
+
+/** Keeps the hits that fit the filters, but for one facet where that is named. */
+export function filterHits(hits: readonly Hit[], filters: Filters, except?: Facet): Hit[] {
+  const chosen = Object.entries(filters).filter(([facet]) => facet !== except) as [Facet, string][];
+  return hits.filter((hit) => chosen.every(([facet, value]) => VALUES[facet](hit).includes(value)));
+}
+
+/** Orders hits; by relevance they stay as they are. */
+export function orderHits(hits: readonly Hit[], order: Order): Hit[] {
+  if (order === 'relevance') return [...hits];
+  const sign = order === 'newest' ? 1 : -1;
+  const isDated = ({ entry }: Hit) => Number(entry.path.startsWith('undated/'));
+  return [...hits].sort((a, b) => isDated(a) - isDated(b) || sign * (a.place - b.place));
+}
+
+/** Counts the values of each facet. */
+export function countFacets(hits: readonly Hit[], filters: Filters): Record<Facet, readonly FacetCount[]> {
+  return {
+    year: countFacet(hits, 'year', filters),
+    rating: countFacet(hits, 'rating', filters),
+    kind: countFacet(hits, 'kind', filters),
+    section: countFacet(hits, 'section', filters),
+  };
+}
+
+/** Counts the values of a facet: years newest first, the others by frequency. */
+function countFacet(hits: readonly Hit[], facet: Facet, filters: Filters): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const hit of filterHits(hits, filters, facet)) {
+    for (const value of VALUES[facet](hit)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const chosen = filters[facet];
+  if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => (facet === 'year' ? 0 : b.count - a.count) || (a.value < b.value ? 1 : -1));
+}

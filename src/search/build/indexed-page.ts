@@ -1,0 +1,101 @@
+import type { Element, Parents, Root, Text } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { BLOCK_END, countVisible, type Edit, indexable, type Simplified } from '../query/indexable.ts';
+import { formatEdits } from '../query/printed-text.ts';
+
+/** A page as Pagefind is given it. */
+export interface IndexedPage {
+  readonly html: string;
+  /** The visible characters of the indexed text, by which the finished index is checked. */
+  readonly visible: string;
+}
+
+const INLINE = new Set(
+  [
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'br',
+    'cite',
+    'code',
+    'del',
+    'em',
+    'i',
+    'img',
+    'ins',
+    'mark',
+    'q',
+    's',
+    'small',
+  ].concat(['span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']),
+);
+
+/**
+ * Brings a built page to the form in which it is indexed: the text below `data-pagefind-body` made
+ * indexable, the end of each block marked, and what was printed kept in the page's metadata.
+ *
+ * @returns `undefined` for a page that search does not cover
+ */
+export function indexedPage(html: string, simplified: Simplified): IndexedPage | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const tree = fromHtml(html);
+  const body = findBody(tree);
+  if (!body) return undefined;
+  const edits: Edit[] = [];
+  let visible = '';
+  for (const block of blocksOf(body)) {
+    const printed = block.map(({ value }) => value).join('');
+    if (printed.trim() === '') continue;
+    const form = indexable(printed, simplified, countVisible(visible));
+    edits.push(...form.edits);
+    visible += form.text.replace(/[\s⁋⁏]/g, '');
+    block.forEach((text, at) => {
+      text.value = at === 0 ? form.text + BLOCK_END : '';
+    });
+  }
+  if (edits.length > 0) body.children.unshift(metaOf(edits));
+  return { html: toHtml(tree), visible };
+}
+
+function metaOf(edits: readonly Edit[]): Element {
+  const properties = { 'data-pagefind-meta': 'printed[data-printed]', 'data-printed': formatEdits(edits) };
+  return { type: 'element', tagName: 'span', properties, children: [] };
+}
+
+function findBody(node: Parents): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = 'dataPagefindBody' in child.properties ? child : findBody(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Gathers the texts of each block of a page: what no block's boundary parts. */
+function blocksOf(body: Element | Root): Text[][] {
+  const blocks: Text[][] = [[]];
+  const walk = (node: Element | Root) => {
+    node.children.forEach((child, at) => {
+      if (child.type === 'text') blocks.at(-1)?.push(child);
+      if (child.type !== 'element' || isIgnored(child)) return;
+      if (child.tagName === 'br') {
+        const text: Text = { type: 'text', value: '\n' };
+        node.children[at] = text;
+        blocks.at(-1)?.push(text);
+        return;
+      }
+      const isBlock = !INLINE.has(child.tagName);
+      if (isBlock) blocks.push([]);
+      walk(child);
+      if (isBlock) blocks.push([]);
+    });
+  };
+  walk(body);
+  return blocks;
+}
+
+function isIgnored({ tagName, properties }: Element): boolean {
+  return 'dataPagefindIgnore' in properties || ['script', 'style', 'template', 'noscript'].includes(tagName);
+}

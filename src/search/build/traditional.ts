@@ -1,0 +1,13 @@
+/**
+ * The simplified forms of traditional characters, from OpenCC, as one string of pairs: `後后門门`.
+ * Characters outside the Basic Multilingual Plane and forms with several simplified ones are left out.
+ */
+export async function traditionalPairs(): Promise<string> {
+  const { default: table } = await import('opencc-js/dict/TSCharacters');
+  return String(table)
+    .split('|')
+    .map((line) => line.split(' '))
+    .filter(([from, to]) => from?.length === 1 && to?.length === 1 && from !== to)
+    .map(([from, to]) => `${from}${to}`)
+    .join('');
+}

@@ -1,0 +1,144 @@
+/** The search page at work: the box, the address and the results are kept in step. */
+import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
+import { openAsker } from './engine-worker.ts';
+import { walkResults } from './keys.ts';
+import { keepRecent, noteSearch, recentSearches } from './recent.ts';
+import type { Reply } from './session.ts';
+import { element, facetChoices, resultItem, summary, wantedItems } from './view.ts';
+import { FACET_WORDS, ORDER_WORDS } from './wording.ts';
+
+const PAGE_OF_RESULTS = 10;
+/** A pause in typing after which a search is worth its bytes. */
+const PAUSE = 180;
+
+const find = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
+const box = find<HTMLInputElement>('q');
+const form = box.form as HTMLFormElement;
+const { home = '/', issues = '/issues/' } = find('search').dataset;
+const results = find('results');
+const asker = openAsker(home);
+
+let question = readQuestion(location.search);
+let most = PAGE_OF_RESULTS;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Searches for the present question and shows the reply, unless a newer question overtakes it. */
+async function run(): Promise<void> {
+  clearTimeout(timer);
+  const asked = question;
+  const isEmpty = asked.words.trim() === '';
+  find('suggestions').hidden = !isEmpty;
+  if (isEmpty) return clear();
+  results.setAttribute('aria-busy', 'true');
+  try {
+    const reply = await asker.ask(asked, most);
+    if (reply && asked === question) show(reply, asked);
+  } catch {
+    find('status').textContent = '查找没有完成：索引未能载入。请检查网络后再试。';
+  } finally {
+    if (asked === question) results.removeAttribute('aria-busy');
+  }
+}
+
+function show(reply: Reply, asked: Question): void {
+  const { status, notice } = summary(reply, asked.words.trim());
+  find('status').textContent = status;
+  find('notice').textContent = notice ?? '';
+  find('notice').hidden = notice === undefined;
+  results.replaceChildren(...reply.results.map((result) => resultItem(result, `${issues}${result.path}/`)));
+  find('more').hidden = !reply.hasMore;
+  showDirect(reply.direct);
+  find('wanted').hidden = reply.wanted.length === 0;
+  find('wanted-list').replaceChildren(...wantedItems(reply.wanted));
+  showChoices(reply, asked);
+}
+
+function showDirect(path: string | undefined): void {
+  find('direct').hidden = path === undefined;
+  if (path === undefined) return;
+  const [year, number] = path.split('/');
+  find('direct').replaceChildren(
+    '直接打开：',
+    element('a', { href: `${issues}${path}/` }, `${year}年第${Number(number)}期`),
+  );
+}
+
+function showChoices(reply: Reply, { filters, order }: Question): void {
+  find('choices').hidden = reply.step === 'none';
+  const focused = document.activeElement?.id;
+  const order_ = element('select', { name: 'order', id: 'order' });
+  for (const name of ORDERS) {
+    order_.append(element('option', { value: name, selected: name === order }, ORDER_WORDS[name]));
+  }
+  const facets = FACETS.map((facet) => facetChoices(facet, FACET_WORDS[facet], reply.facets[facet], filters));
+  find('choices').replaceChildren(
+    ...facets,
+    element('p', {}, element('label', { htmlFor: 'order' }, '排序'), order_),
+  );
+  if (focused && focused !== 'q') document.getElementById(focused)?.focus();
+}
+
+function clear(): void {
+  for (const id of ['results', 'wanted-list', 'choices']) find(id).replaceChildren();
+  for (const id of ['notice', 'more', 'direct', 'wanted', 'choices']) find(id).hidden = true;
+  find('status').textContent = '';
+  showRecent();
+}
+
+/** Takes a question up: the address first, so that it can be shared and gone back to. */
+function take(next: Question, isNewStep: boolean): void {
+  question = next;
+  most = PAGE_OF_RESULTS;
+  const address = location.pathname + formatQuestion(next);
+  if (isNewStep) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  void run();
+}
+
+function showRecent(): void {
+  const kept = recentSearches();
+  find<HTMLInputElement>('keep-recent').checked = kept !== undefined;
+  const links = (kept ?? []).map((words) => {
+    const address = formatQuestion({ words, filters: {}, order: 'relevance' });
+    return element('li', {}, element('a', { href: `${location.pathname}${address}` }, words));
+  });
+  find('recent-list').replaceChildren(...links);
+}
+
+box.addEventListener('input', (event) => {
+  if ((event as InputEvent).isComposing) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => take({ ...question, words: box.value, filters: {} }, false), PAUSE);
+});
+box.addEventListener('compositionend', () => take({ ...question, words: box.value, filters: {} }, false));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  noteSearch(box.value.trim());
+  take({ ...question, words: box.value }, true);
+});
+find('choices').addEventListener('change', (event) => {
+  const { name, value } = event.target as HTMLSelectElement;
+  if (name === 'order')
+    take({ ...question, order: ORDERS.find((order) => order === value) ?? 'relevance' }, true);
+  else take({ ...question, filters: { ...question.filters, [name]: value || undefined } }, true);
+});
+find('more').addEventListener('click', () => {
+  most += PAGE_OF_RESULTS;
+  void run();
+});
+find('keep-recent').addEventListener('change', (event) => {
+  keepRecent((event.target as HTMLInputElement).checked);
+  showRecent();
+});
+addEventListener('popstate', () => {
+  question = readQuestion(location.search);
+  box.value = question.words;
+  most = PAGE_OF_RESULTS;
+  void run();
+});
+
+walkResults(box, results);
+find('search').hidden = false;
+box.value = question.words;
+showRecent();
+void run();

@@ -1,0 +1,66 @@
+import type { Question } from '../question.ts';
+import type { Reply } from './session.ts';
+import type { Ask, Told } from './worker.ts';
+import workerAddress from './worker.ts?worker&url';
+
+/** Asks questions; each new one makes those before it stale. */
+export interface Asker {
+  /** Gives the reply, or `undefined` when a newer question was asked meanwhile. */
+  ask(question: Question, most: number): Promise<Reply | undefined>;
+}
+
+/** Makes an asker. Its worker, and with it the engine, is loaded with the first question. */
+export function openAsker(base: string): Asker {
+  let worker: Worker | undefined;
+  let newest = 0;
+  return {
+    ask: (question, most) =>
+      new Promise((resolve, reject) => {
+        worker ??= new Worker(scriptAddress(workerAddress) as string, { type: 'module' });
+        newest += 1;
+        const id = newest;
+        const listen = ({ data }: MessageEvent<Told>) => {
+          if (data.id < id) return;
+          close();
+          if (data.id > id) resolve(undefined);
+          else if (data.error !== undefined) reject(new Error(data.error));
+          else resolve(data.reply);
+        };
+        const fail = (event: ErrorEvent) => {
+          close();
+          worker = undefined;
+          reject(new Error(event.message || 'the search engine could not be loaded'));
+        };
+        const close = () => {
+          worker?.removeEventListener('message', listen);
+          worker?.removeEventListener('error', fail);
+        };
+        worker.addEventListener('message', listen);
+        worker.addEventListener('error', fail);
+        worker.postMessage({ id, base, question, most } satisfies Ask);
+      }),
+  };
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
+    createScriptURL(address: string): unknown;
+  };
+}
+
+/** Lets this one script through where the site's policy asks for trusted addresses. */
+function scriptAddress(address: string): unknown {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    return (
+      trustedTypes?.createPolicy('search', { createScriptURL: () => address }).createScriptURL(address) ??
+      address
+    );
+  } catch {
+    // The site allows no policy of this name; its default policy may know the address.
+    return address;
+  }
+}

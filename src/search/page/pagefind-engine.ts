@@ -1,0 +1,101 @@
+/**
+ * The index as Pagefind reads it in the browser. Nothing is loaded before the first question.
+ */
+import { type Catalogue, parseCatalogue } from '../catalogue.ts';
+import { files } from '../files.ts';
+import type { Engine, PageId, PageText } from '../query/engine.ts';
+import type { Simplified } from '../query/indexable.ts';
+import { parsePairs } from '../query/traditional-pairs.ts';
+
+/** What is used of Pagefind's own module. */
+interface Pagefind {
+  options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
+  search(term: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  readonly id: PageId;
+  readonly score: number;
+  readonly words: number[];
+  data(): Promise<{
+    content: string;
+    raw_url: string;
+    meta: Record<string, string>;
+    anchors: { element: string; id: string; text: string }[];
+  }>;
+}
+
+export interface PagefindEngine extends Engine {
+  catalogue(): Promise<Catalogue>;
+  /** Loads one of the files beside the index, once. */
+  file(name: string): Promise<string>;
+}
+
+/** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
+export function openPagefind(base: string, fetchText = loadText): PagefindEngine {
+  const results = new Map<PageId, PagefindResult>();
+  const ask = once(async (term: string) => {
+    const { search } = await pagefind('');
+    const answer = await search(term);
+    for (const result of answer.results) results.set(result.id, result);
+    return answer.results;
+  });
+  const pagefind = once(async (): Promise<Pagefind> => {
+    const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+    await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
+    return engine;
+  });
+  const file = once((name: string) => fetchText(`${base}search/${name}`));
+  const catalogue = once(async () => parseCatalogue(await file(files.catalogue)));
+  const endings = once(
+    async (name: string): Promise<Record<string, number[]>> => JSON.parse(await file(name)),
+  );
+
+  return {
+    file,
+    catalogue: () => catalogue(''),
+    pageCount: async () => (await catalogue('')).pages.length,
+    placesOf: async (term) => new Map((await ask(term)).map(({ id, words }) => [id, words])),
+    pagesWith: async (term) => new Set((await ask(`"${term}"`)).map(({ id }) => id)),
+    scoresOf: async (terms) => new Map((await ask(terms.join(' '))).map(({ id, score }) => [id, score])),
+    load: once(async (page): Promise<PageText> => {
+      const result = results.get(page);
+      if (!result) throw new Error(`${page} was not found by any search`);
+      const { content, raw_url, meta, anchors } = await result.data();
+      const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
+      return {
+        content,
+        printed: meta['printed'] ?? '',
+        address: raw_url,
+        title: meta['title'] ?? '',
+        headings,
+      };
+    }),
+    words: async () => (await file(files.words)).split('\n').filter((word) => word !== ''),
+    pagesEndingIn: async (character) => {
+      const { pages } = await catalogue('');
+      const places = (await endings(files.endings(character)))[character] ?? [];
+      return places.flatMap((place) => pages[place] ?? []);
+    },
+    simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
+  };
+}
+
+/** Remembers the answers of a function; a failure is not remembered. */
+function once<T>(ask: (key: string) => Promise<T>): (key?: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key = '') => {
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = ask(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+}
+
+async function loadText(address: string): Promise<string> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.text();
+}

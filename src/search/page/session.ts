@@ -1,0 +1,152 @@
+/**
+ * Answers the questions of one visit to the search page. It runs in a worker, so that the page stays
+ * free to type in.
+ */
+import { countFacets, type FacetCount, filterHits, type Hit, orderHits, toHits } from '../arrangement.ts';
+import { findTarget, readTarget } from '../direct.ts';
+import { files } from '../files.ts';
+import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
+import { fold } from '../query/folded.ts';
+import { parseQuery } from '../query/query.ts';
+import { findSpans, readPage } from '../query/reading.ts';
+import { type Answer, type Step, search } from '../query/search.ts';
+import type { Facet, Question } from '../question.ts';
+import type { PagefindEngine } from './pagefind-engine.ts';
+
+export interface Reply {
+  readonly step: Step | 'none';
+  /** The words that stand in the results, where they are not those of the query. */
+  readonly words: readonly string[];
+  readonly total: number;
+  /** Every counted issue was read, or leaves no doubt. */
+  readonly isSure: boolean;
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  readonly results: readonly Result[];
+  readonly hasMore: boolean;
+  /** The issue that the query names outright. */
+  readonly direct: string | undefined;
+  /** Titles of issues that are known and not held, in which the words stand. */
+  readonly wanted: readonly Wanted[];
+}
+
+export interface Result {
+  readonly path: string;
+  readonly title: readonly Piece[];
+  readonly rating: string | undefined;
+  readonly kind: string;
+  readonly places: readonly Place[];
+  /** How many further places the issue has. */
+  readonly morePlaces: number;
+}
+
+export interface Wanted {
+  readonly title: string;
+  readonly address: string;
+}
+
+const MOST_PLACES = 3;
+
+export interface Session {
+  /** Answers a question with the first results, `most` at most; `undefined` once `isStale`. */
+  answer(question: Question, most: number, isStale: () => boolean): Promise<Reply | undefined>;
+}
+
+export function openSession(engine: PagefindEngine): Session {
+  let last: { words: string; answer: Promise<Answer | undefined> } | undefined;
+  const rejected = new WeakMap<Answer, Set<string>>();
+
+  const answerOf = (words: string) => {
+    if (last?.words !== words) last = { words, answer: search(parseQuery(words), engine) };
+    return last.answer;
+  };
+
+  return {
+    async answer({ words, filters, order }, most, isStale) {
+      const [catalogue, answer] = await Promise.all([engine.catalogue(), answerOf(words)]);
+      if (isStale()) return undefined;
+      const sections = filters.section === undefined ? [] : await loadSections(engine);
+      const hits = answer
+        ? toHits(answer.pages, catalogue, (candidate, place) => sectionsAt(sections[place], candidate.starts))
+        : [];
+      const gone = (answer && rejected.get(answer)) ?? new Set<string>();
+      if (answer) rejected.set(answer, gone);
+      const fitting = orderHits(filterHits(hits, filters), order);
+      const results: Result[] = [];
+      let at = 0;
+      while (answer && results.length < most && at < fitting.length) {
+        const batch = fitting.slice(at, at + most - results.length);
+        at += batch.length;
+        const read = await Promise.all(batch.map((hit) => readHit(hit, answer, filters.section, engine)));
+        if (isStale()) return undefined;
+        read.forEach((result, place) => {
+          if (result) results.push(result);
+          else gone.add(batch[place]?.page ?? '');
+        });
+      }
+      const kept = hits.filter(({ page }) => !gone.has(page));
+      const total = filterHits(kept, filters).length;
+      return {
+        step: answer && kept.length > 0 ? answer.step : 'none',
+        words: answer?.words ?? [],
+        total,
+        isSure: at >= fitting.length || fitting.slice(at).every(({ likely }) => likely),
+        facets: countFacets(kept, filters),
+        results,
+        hasMore: total > results.length,
+        direct: await findDirect(words, engine),
+        wanted: await findWanted(words, engine),
+      };
+    },
+  };
+}
+
+async function readHit(
+  hit: Hit,
+  answer: Answer,
+  section: string | undefined,
+  engine: PagefindEngine,
+): Promise<Result | undefined> {
+  if (!(await answer.confirm(hit.page))) return undefined;
+  const reading = readPage(await engine.load(hit.page));
+  const spans = findSpans(reading, answer.words);
+  const all = choosePlaces(reading, spans, Number.POSITIVE_INFINITY);
+  const inSection = section === undefined ? all : all.filter(({ heading }) => heading === section);
+  const places =
+    section === undefined ? choosePlaces(reading, spans, MOST_PLACES) : inSection.slice(0, MOST_PLACES);
+  return {
+    path: hit.entry.path,
+    title: titlePieces(reading, spans),
+    rating: hit.entry.rating,
+    kind: hit.entry.kind,
+    places,
+    morePlaces: inSection.length - places.length,
+  };
+}
+
+/** The sections of each page in the order of the catalogue: headings with the number of their first word. */
+type PageSections = readonly (readonly [heading: string, word: number])[];
+
+async function loadSections(engine: PagefindEngine): Promise<readonly PageSections[]> {
+  return JSON.parse(await engine.file(files.sections));
+}
+
+function sectionsAt(sections: PageSections | undefined, starts: readonly number[]): string[] {
+  if (!sections) return [];
+  const headings = starts.flatMap((start) => sections.findLast(([, word]) => word <= start)?.[0] ?? []);
+  return [...new Set(headings)];
+}
+
+async function findDirect(words: string, engine: PagefindEngine): Promise<string | undefined> {
+  const target = readTarget(words);
+  if (!target) return undefined;
+  const sources = target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
+  return findTarget(target, await engine.catalogue(), sources)?.path;
+}
+
+async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
+  const parts = parseQuery(words).parts.map(({ folded }) => folded);
+  const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
+  return wanted.filter(
+    ({ title }) => parts.length > 0 && parts.every((part) => fold(title).text.includes(part)),
+  );
+}

@@ -1,0 +1,126 @@
+import { findChains, type Places } from './chain.ts';
+import type { Engine, PageId } from './engine.ts';
+import { type Term, withoutPair } from './terms.ts';
+import { findWhole } from './whole-numbers.ts';
+
+/** A page that should hold all parts of a query, before its text has been read. */
+export interface Candidate {
+  readonly page: PageId;
+  /** Where the parts begin, by the number of the word. */
+  readonly starts: Places;
+  /** The index alone already makes it all but certain. */
+  readonly likely: boolean;
+}
+
+type Lookup = ReadonlyMap<PageId, Places>;
+
+/** More words than these hold the letters asked for only when the letters are hardly a word. */
+const MOST_LONGER_WORDS = 60;
+
+/**
+ * Finds the pages on which each part of a query can stand.
+ *
+ * No page on which all parts stand within a block of text is missing from the answer; a page too many
+ * is told apart when its text is read.
+ *
+ * @param parts - the chain of terms of each part; a part without terms puts no condition
+ */
+export async function findCandidates(
+  parts: readonly (readonly Term[])[],
+  engine: Engine,
+): Promise<Candidate[]> {
+  const conditions = parts.filter((terms) => terms.length > 0);
+  return intersect(await Promise.all(conditions.map((terms) => findPart(terms, engine))));
+}
+
+/** Finds the pages on which each part can stand when it may run across the end of a block. */
+export async function findAcrossBlocks(
+  parts: readonly (readonly Term[])[],
+  engine: Engine,
+): Promise<Candidate[]> {
+  const found = parts.map(async (terms) => {
+    const shorter = terms.flatMap(({ kind }, at) => (kind === 'pair' ? [withoutPair(terms, at)] : []));
+    const variants = [terms, ...shorter.filter((variant) => variant.length > 0)];
+    const all = await Promise.all(variants.map((variant) => findPart(variant, engine)));
+    return new Map(
+      all.flatMap((part) => [...part.values()].map((match) => [match.page, { ...match, likely: false }])),
+    );
+  });
+  return intersect(await Promise.all(found));
+}
+
+function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[] {
+  const [smallest, ...others] = [...parts].sort((a, b) => a.size - b.size);
+  return [...(smallest?.values() ?? [])].flatMap((candidate) => {
+    const matches = others.flatMap((other) => other.get(candidate.page) ?? []);
+    if (matches.length < others.length) return [];
+    return {
+      page: candidate.page,
+      starts: [candidate, ...matches].flatMap(({ starts }) => starts),
+      likely: [candidate, ...matches].every(({ likely }) => likely),
+    };
+  });
+}
+
+async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<PageId, Candidate>> {
+  const last = terms.length - 1;
+  const lookups = await Promise.all(
+    terms.map((term, at) => {
+      if (at === 0) return lookUpFirst(term, last === 0, engine);
+      return at === last ? lookUpLast(term, engine) : lookUp(term, engine);
+    }),
+  );
+  // An optional first term that does not stand where it should leaves the page in doubt, not out.
+  const required = lookups.filter((_, at) => !terms[at]?.optional);
+  const [rarest] = [...required].sort((a, b) => a.size - b.size);
+  const found = new Map<PageId, Candidate>();
+  for (const page of rarest?.keys() ?? []) {
+    if (required.some((pages) => !pages.has(page))) continue;
+    const places = lookups.map((pages) => pages.get(page) ?? []);
+    const whole = findChains(terms, places);
+    const starts =
+      whole.length === 0 && terms[0]?.optional ? findChains(terms.slice(1), places.slice(1)) : whole;
+    if (starts.length > 0) found.set(page, { page, starts, likely: whole.length > 0 });
+  }
+  return found;
+}
+
+/**
+ * Looks a term up.
+ *
+ * Pagefind answers a word it does not know with the longest known beginning of it (`势本` with `势`),
+ * and every word with the longer ones that begin with it (`23` with `230`). Pairs and numbers are
+ * therefore asked for as whole words too.
+ */
+async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
+  if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesOf(term.text);
+  const whole = await engine.pagesWith(term.text);
+  if (whole.size === 0) return new Map();
+  const places = await engine.placesOf(term.text);
+  return new Map([...places].filter(([page]) => whole.has(page)));
+}
+
+/** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
+async function lookUpLast(term: Term, engine: Engine): Promise<Lookup> {
+  return term.kind === 'number' ? engine.placesOf(term.text) : lookUp(term, engine);
+}
+
+/**
+ * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
+ * `条例`.
+ */
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
+  const beginning = await lookUp(term, engine);
+  if (term.kind === 'character' && isAlone) {
+    const ending = await engine.pagesEndingIn(term.text);
+    return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
+  }
+  if (term.kind !== 'word') return beginning;
+  const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
+  const words = (await engine.words()).filter(holds).slice(0, MOST_LONGER_WORDS);
+  const all = new Map(beginning);
+  for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
+    for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
+  }
+  return all;
+}

@@ -1,0 +1,124 @@
+/**
+ * Search from query to ranked pages: exact first, and only where nothing stands exactly, the steps
+ * that find something like it. The answer says which step gave it.
+ */
+import { type Candidate, findAcrossBlocks, findCandidates } from './candidates.ts';
+import { findCorrection } from './correction.ts';
+import type { Engine, PageId } from './engine.ts';
+import { fold } from './folded.ts';
+import { simplify } from './indexable.ts';
+import { findPartial } from './partial.ts';
+import type { Query } from './query.ts';
+import { holdsAll, readPage } from './reading.ts';
+import { termsOf, wordsOf } from './terms.ts';
+
+/**
+ * How the pages answer the query.
+ *
+ * - `exact`: every part stands in each of them.
+ * - `words`: the words of the parts stand in each of them, apart from one another.
+ * - `corrected`: what stands in them differs from the query by a character or two.
+ * - `partial`: they hold some of the words.
+ */
+export type Step = 'exact' | 'words' | 'corrected' | 'partial';
+
+export interface Answer {
+  readonly step: Step;
+  /** Folded words that stand in the pages; all of them in each page, but for `partial`. */
+  readonly words: readonly string[];
+  /** Best first. A page is sure only when its text has been read: see `confirm`. */
+  readonly pages: readonly Candidate[];
+  /** Says whether a page is an answer, by its text. */
+  confirm(page: PageId): Promise<boolean>;
+}
+
+/** How many texts are read to learn whether a step answers at all. */
+const MOST_READINGS = 400;
+
+/** Searches. The answer is `undefined` when no page has anything of the query. */
+export async function search(query: Query, engine: Engine): Promise<Answer | undefined> {
+  const parts = query.parts.map(({ typed }) => typed);
+  if (parts.length === 0) return undefined;
+  const exact = await searchExact(parts, 'exact', engine);
+  if (exact) return exact;
+  const simplified = await engine.simplified();
+  const simpler = parts.map((part) => simplify(part, simplified));
+  if (simpler.join() !== parts.join()) {
+    const found = await searchExact(simpler, 'exact', engine);
+    if (found) return found;
+  }
+  return searchLoosely(simpler, query, engine);
+}
+
+async function searchLoosely(
+  parts: readonly string[],
+  query: Query,
+  engine: Engine,
+): Promise<Answer | undefined> {
+  const words = [
+    ...new Set(
+      query.parts.flatMap(({ quoted }, at) => (quoted ? (parts[at] ?? '') : wordsOf(parts[at] ?? ''))),
+    ),
+  ];
+  const areWords = words.length > parts.length && words.every((word) => word.length > 1);
+  const apart = areWords ? await searchExact(words, 'words', engine) : undefined;
+  if (apart) return apart;
+  const corrected = await findCorrection(parts, engine);
+  if (corrected) {
+    const found = await searchExact(corrected.parts, 'corrected', engine);
+    const answer = found ?? corrected.answer;
+    if (answer) return answer;
+  }
+  return findPartial(parts, engine);
+}
+
+/** Searches for pages on which all of some parts stand. */
+export async function searchExact(
+  parts: readonly string[],
+  step: Step,
+  engine: Engine,
+): Promise<Answer | undefined> {
+  const chains = parts.map((part) => termsOf(part));
+  return (
+    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
+  );
+}
+
+/** Ranks candidates, and makes them an answer if one of the best holds all parts. */
+async function confirmAny(
+  candidates: readonly Candidate[],
+  parts: readonly string[],
+  step: Step,
+  engine: Engine,
+): Promise<Answer | undefined> {
+  if (candidates.length === 0) return undefined;
+  const chains = parts.map((part) => termsOf(part));
+  const scores = await engine.scoresOf(chains.flat().map(({ text }) => text));
+  const pages = rank(candidates, scores);
+  const words = parts.map((part) => fold(part).text);
+  const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
+  const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);
+  return answers ? { step, words, pages, confirm } : undefined;
+}
+
+/** Orders pages by likelihood, then by Pagefind's score, then by name. */
+function rank(pages: readonly Candidate[], scores: ReadonlyMap<PageId, number>): Candidate[] {
+  return [...pages].sort(
+    (a, b) =>
+      Number(b.likely) - Number(a.likely) ||
+      (scores.get(b.page) ?? 0) - (scores.get(a.page) ?? 0) ||
+      (a.page < b.page ? -1 : 1),
+  );
+}
+
+async function anyConfirmed(
+  pages: readonly Candidate[],
+  confirm: (page: PageId) => Promise<boolean>,
+): Promise<boolean> {
+  for (let at = 0; at < pages.length; at += 10) {
+    const answers = await Promise.all(pages.slice(at, at + 10).map(({ page }) => confirm(page)));
+    if (answers.includes(true)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+/**
+ * A part of a query as a chain of index terms.
+ *
+ * Pagefind's index holds, for Chinese, every word it cut and every pair of neighbouring characters,
+ * each with the place of the word that its first character belongs to. Whatever the cut, a stretch of
+ * Chinese is therefore found by its overlapping pairs, and the places of the pairs must follow one
+ * another: each next one in the same word or the next. Words in other letters and numbers are terms as
+ * they are; punctuation is no term but takes a place.
+ */
+import { indexable } from './indexable.ts';
+
+export interface Term {
+  readonly text: string;
+  readonly kind: 'pair' | 'character' | 'number' | 'word';
+  /** How many places after the term before it this one may stand, at least and at most. */
+  readonly after: Distance;
+  /** May be missing from the index where the words stand: a last character of a longer stretch. */
+  readonly optional: boolean;
+}
+
+/** At least and at most so many places on. */
+export type Distance = readonly [least: number, most: number];
+
+interface Unit {
+  readonly text: string;
+  readonly kind: 'han' | 'number' | 'word' | 'mark';
+}
+
+const HAN = /^\p{Script=Han}$/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Gives the chain of terms for the words of one part; it is empty for punctuation alone. */
+export function termsOf(words: string): Term[] {
+  const units = unitsOf(indexable(words).text.toLowerCase());
+  const terms: Term[] = [];
+  let last = 0;
+  const add = (at: number, term: Pick<Term, 'text' | 'kind'>, optional = false) => {
+    terms.push({ ...term, optional, after: terms.length === 0 ? [0, 0] : distance(units, last, at) });
+    last = at;
+  };
+  units.forEach((unit, at) => {
+    const next = units[at + 1];
+    if (unit.kind === 'number' || unit.kind === 'word') add(at, { text: unit.text, kind: unit.kind });
+    if (unit.kind !== 'han') return;
+    if (next?.kind === 'han') add(at, { text: unit.text + next.text, kind: 'pair' });
+    else if (units[at - 1]?.kind !== 'han') {
+      add(at, { text: unit.text, kind: 'character' }, at === 0 && units.length > 1);
+    }
+  });
+  // Alone, it is what is looked for.
+  return terms.length === 1 ? terms.map((term) => ({ ...term, optional: false })) : terms;
+}
+
+/**
+ * Leaves one pair out of a chain: where a block of text ends between its two characters, the index has
+ * no such pair.
+ */
+export function withoutPair(terms: readonly Term[], place: number): Term[] {
+  const left = terms[place];
+  const next = terms[place + 1];
+  if (!left || !next) return terms.slice(0, place);
+  const after: Distance = [left.after[0] + next.after[0], left.after[1] + next.after[1] + 1];
+  return [...terms.slice(0, place), { ...next, after }, ...terms.slice(place + 2)];
+}
+
+/** Gives the words that a part is made of, as a dictionary cuts it. */
+export function wordsOf(words: string): string[] {
+  return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+function unitsOf(text: string): Unit[] {
+  return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }): Unit[] => {
+    const trimmed = segment.trim();
+    if (trimmed === '') return [];
+    const characters = Array.from(trimmed);
+    if (characters.every((character) => HAN.test(character))) {
+      return characters.map((character) => ({ text: character, kind: 'han' }));
+    }
+    if (!isWordLike) return [{ text: trimmed, kind: 'mark' }];
+    return [{ text: trimmed, kind: /^[\d,]+$/.test(trimmed) ? 'number' : 'word' }];
+  });
+}
+
+/**
+ * Between two Chinese characters there may be a boundary of words or none. All else takes one place,
+ * and one more where a block of text ends.
+ */
+function distance(units: readonly Unit[], from: number, to: number): Distance {
+  let [least, most] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const isInside = units[at]?.kind === 'han' && units[at + 1]?.kind === 'han';
+    least += isInside ? 0 : 1;
+    most += isInside ? 1 : 2;
+  }
+  return [least, most];
+}

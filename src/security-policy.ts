@@ -1,0 +1,44 @@
+/**
+ * What a page of this archive may do in a browser: show what lies beside it, and nothing else.
+ *
+ * Every page carries the policy in a `<meta>` element. A host can also send it with each response, as
+ * the files under `deploy/` do; a test holds those against this one.
+ */
+export const policy = {
+  directives: [
+    "default-src 'none'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
+  ],
+  // Pagefind's engine is WebAssembly.
+  scripts: ["'self'", "'wasm-unsafe-eval'"],
+  styles: ["'self'"],
+} as const;
+
+/** The policy as one line, for the header of a response; only a header can say who may frame a page. */
+export const policyHeader = [
+  ...policy.directives,
+  `script-src ${policy.scripts.join(' ')}`,
+  `style-src ${policy.styles.join(' ')}`,
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The headers that every response should carry. */
+export const responseHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policyHeader,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** How long a file whose name carries its digest may be kept without asking again. */
+export const immutableCaching = 'public, max-age=31536000, immutable';

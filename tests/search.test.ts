@@ -1,0 +1,76 @@
+/** The planner over Pagefind's real index, without a browser. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { formatCatalogue } from '#search/catalogue.ts';
+import { buildSearchIndex } from '#search/integration.ts';
+import { openPagefind, type PagefindEngine } from '#search/page/pagefind-engine.ts';
+import { parseQuery } from '#search/query/query.ts';
+import { search } from '#search/query/search.ts';
+import { makeCorpus, writePage } from '../bench/search/corpus.ts';
+import { plainBulletin, stands } from '../bench/search/ground-truth.ts';
+import { seeded } from '../bench/search/random.ts';
+
+const COUNT = 120;
+const SUBSTRINGS = Number(process.env['SUBSTRINGS'] ?? 1000);
+
+const corpus = makeCorpus(COUNT);
+const texts = corpus.map(plainBulletin);
+let folder: string;
+let engine: PagefindEngine;
+let pages: readonly string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-'));
+  for (const bulletin of corpus) {
+    const file = join(folder, 'issues', bulletin.path, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, writePage(bulletin));
+  }
+  await mkdir(join(folder, 'search'));
+  await writeFile(join(folder, 'search/catalogue.json'), formatCatalogue({ entries: corpus, pages: [] }));
+  await buildSearchIndex(folder);
+  vi.stubGlobal('fetch', async (address: string) => {
+    const { pathname } = new URL(address, pathToFileURL(`${folder}/`));
+    return new Response(await readFile(fileURLToPath(pathToFileURL(decodeURIComponent(pathname)))));
+  });
+  engine = openPagefind(pathToFileURL(`${folder}/`).href);
+  pages = (await engine.catalogue()).pages;
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The places in the corpus of the issues that are exact answers and hold the words. */
+async function findExactly(words: string): Promise<{ step: string; found: number[]; false: number }> {
+  const answer = await search(parseQuery(words), engine);
+  if (answer?.step !== 'exact') return { step: answer?.step ?? 'none', found: [], false: 0 };
+  const found: number[] = [];
+  for (const { page } of answer.pages) if (await answer.confirm(page)) found.push(pages.indexOf(page));
+  return { step: 'exact', found, false: answer.pages.length - found.length };
+}
+
+describe('any stretch of any issue', () => {
+  test('is found in that issue, and in none that lacks it', { timeout: 600_000 }, async () => {
+    const random = seeded(7);
+    const wrong: string[] = [];
+    for (let count = 0; count < SUBSTRINGS; count += 1) {
+      const at = random.below(COUNT);
+      const text = Array.from(texts[at] ?? '');
+      const start = random.below(text.length - 2);
+      const query = text
+        .slice(start, start + 2 + random.below(19))
+        .join('')
+        .trim();
+      if (!/[\p{L}\p{N}]/u.test(query) || !stands(texts[at] ?? '', query)) continue;
+      const { step, found } = await findExactly(query.includes('"') ? query : `"${query}"`);
+      const extra = found.filter((place) => !stands(texts[place] ?? '', query));
+      if (!found.includes(at) || extra.length > 0)
+        wrong.push(
+          `${corpus[at]?.path} ${step} ${query} +${extra.length} ${found.length} ${found.includes(at)}`,
+        );
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { knownSeries } from '#series/known-series.ts';
+import { site } from '../src/site.ts';
+
+const source = new URL('../src/', import.meta.url);
+const cut = new Set(readFileSync(new URL('styles/archive-song.txt', source), 'utf8'));
+
+/** What stands in headings, where the Song face is used: the interface's own, and those of each series. */
+const headings = [
+  site.name,
+  ...knownSeries.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ headings }) => headings)]),
+  ...readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.astro'))
+    .flatMap((name) => readFileSync(new URL(name, source), 'utf8').match(/<h[1-3][^>]*>[^<]*/g) ?? [])
+    .map((heading) => heading.replace(/^<[^>]*>/, '').trim()),
+];
+
+test.each([...new Set(headings)].filter(Boolean))('the Song face has every character of %s', (heading) => {
+  const missing = [...heading].filter(
+    (character) => /\p{Script=Han}/u.test(character) && !cut.has(character),
+  );
+  expect(missing).toEqual([]);
+});
