@@ -11,7 +11,7 @@ export interface Figure {
   /** The words it was read from, as printed. */
   readonly printed: string;
   /** Its share of a whole, where the text prints one beside it: `（约占境内4.9%）`. */
-  readonly share?: Share;
+  readonly share?: Share | undefined;
 }
 
 /** How one figure is recognised. Patterns are matched on plain text without white space. */
