@@ -50,7 +50,7 @@ async function run(request: ImportRequest): Promise<Report> {
   const recorded = await loadManifest(home);
   const kept = await findInputs([home], home);
   const named = paths.length === 0 ? kept : await findInputs(paths, home);
-  const others = named.filter(({ path }) => !kept.some((one) => one.path === path && path !== undefined));
+  const others = named.filter((one) => !kept.some((other) => isSame(one, other)));
 
   let done = 0;
   const readings = await readInputs(kept, others, { series, corrections, recorded }, () => {
