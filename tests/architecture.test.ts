@@ -96,9 +96,9 @@ function readTable(markdown: string): Map<string, Set<string>> {
   );
 }
 
-/** Names the folder a file belongs to, as the table does. A test beside its module belongs to the tests. */
+/** Names the folder a file belongs to, as the table does. Tests beside modules, and benches, are tests. */
 function folderOf(file: string): string {
-  if (file.endsWith('.test.ts')) return 'tests';
+  if (file.endsWith('.test.ts') || file.startsWith('bench/')) return 'tests';
   const [first = '', second] = file.replace(/^src\//, '').split('/');
   return second === undefined ? first.replace(/\.(ts|mjs)$/, '') : first;
 }

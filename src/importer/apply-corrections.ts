@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CorrectionFile, parseCorrection } from '#bulletin/correction.ts';
 import { formatUndatedId, parseIssueId } from '#bulletin/issue-id.ts';
 import { type Correction, type IssueData, issueSchema } from '#bulletin/schema.ts';
+import { fault } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function loadCorrections(folder: string): Promise<CorrectionFile[]>
       try {
         return parseCorrection(await readFile(join(folder, name), 'utf8'));
       } catch (error) {
-        throw new Error(`corrections/${name}：${(error as Error).message}。请改正这份更正，再导入。`);
+        throw fault('correction', { name, why: (error as Error).message });
       }
     }),
   );
@@ -71,9 +72,12 @@ export function correctFields(
     const fields = one.field.split('.');
     const present = fields.reduce<unknown>((value, field) => propertyOf(value, field), corrected);
     if (present !== one.printed) {
-      throw new Error(
-        `${path} 的更正不合：字段 ${one.field} 写的是“${String(present)}”，不是“${one.printed}”。请改正这份更正。`,
-      );
+      throw fault('correction-misses', {
+        issue: path,
+        field: one.field,
+        present: String(present),
+        printed: one.printed,
+      });
     }
     corrected = withProperty(corrected, fields, one.corrected);
     const { field, reason } = one;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DecodedText, decodeText } from './encoding.ts';
+import { fault } from './fault.ts';
 import { extractPdfText, isPdf } from './pdf-text.ts';
 
 /** Saved bytes as an archivist received them, and the text they hold. */
@@ -24,15 +25,15 @@ const MOST_LINES = 200_000;
  * @throws Error that says in one sentence why the bytes cannot be a capture and what to do
  */
 export async function readCapture(name: string, bytes: Uint8Array): Promise<Capture> {
-  if (bytes.length === 0) throw new Error('文件是空的。请重新保存一份，再导入。');
+  if (bytes.length === 0) throw fault('empty-file');
   const kind = isPdf(bytes) ? 'pdf' : 'text';
   if (bytes.length > MOST_BYTES[kind]) {
-    throw new Error(`文件有 ${bytes.length} 字节，超过上限 ${MOST_BYTES[kind]}。请只保存这一期的页面。`);
+    throw fault('too-large', { bytes: bytes.length, most: MOST_BYTES[kind] });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { text, encoding } =
     kind === 'pdf' ? { text: await extractPdfText(bytes), encoding: 'pdf' as const } : decodeText(bytes);
-  if (countLines(text) > MOST_LINES) throw new Error(`文字超过 ${MOST_LINES} 行。请只保存这一期的页面。`);
+  if (countLines(text) > MOST_LINES) throw fault('too-many-lines', { most: MOST_LINES });
   return { name, sha256, text, encoding };
 }
 

@@ -3,6 +3,8 @@
  * not believed: labels lie, and bytes do not. Text that cannot be decoded without loss, or was spoilt
  * before it was saved, is set aside and never published.
  */
+import { fault } from './fault.ts';
+
 export interface DecodedText {
   /** The text; a byte order mark stays in it, so that it too is accounted for. */
   readonly text: string;
@@ -24,22 +26,18 @@ const SPOILT = /缃戠粶|鍛ㄦ姤|鏈懆|锛[\s\S]*?锛|銆[\s\S]*?銆/;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoded = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarked(bytes);
   if (!decoded) {
-    throw undecodable(`第 ${findFlaw(bytes) + 1} 个字节不是 UTF-8 文字，也不是完整的 GB18030 中文`);
+    throw fault('not-utf-8', { place: findFlaw(bytes) + 1 });
   }
   const { text } = decoded;
   const control = CONTROLS.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw undecodable(`第 ${control.index + 1} 个字符是控制字符 U+${code}`);
+    throw fault('control-character', { place: control.index + 1, code });
   }
   const lost = text.indexOf('\ufffd');
-  if (lost >= 0) throw undecodable(`第 ${lost + 1} 个字符在保存之前就已丢失（U+FFFD）`);
-  if (SPOILT.test(text)) throw undecodable('文字在保存之前就已成乱码（UTF-8 被当作 GBK 读过）');
+  if (lost >= 0) throw fault('lost-character', { place: lost + 1 });
+  if (SPOILT.test(text)) throw fault('spoilt-text');
   return decoded;
-}
-
-function undecodable(what: string): Error {
-  return new Error(`${what}。请换一份完好的副本。`, { cause: 'undecodable' });
 }
 
 function decodeMarked(bytes: Uint8Array): DecodedText | undefined {

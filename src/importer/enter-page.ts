@@ -12,8 +12,15 @@ import { readByline } from './read-byline.ts';
 /**
  * Makes the tree of a page of the lines of its article, and accounts for the rest of the page: titles
  * and bylines become fields, everything else is removed as the page's frame, markup or machinery.
+ *
+ * @param fieldOf - says which field a line outside the article became, if any
  */
-export function enterPage({ lines, tokens }: HtmlPage, article: readonly HtmlLine[], file: VFile): Root {
+export function enterPage(
+  { lines, tokens }: HtmlPage,
+  article: readonly HtmlLine[],
+  file: VFile,
+  fieldOf: (line: HtmlLine) => string | undefined = () => undefined,
+): Root {
   const { account, draft, series } = deskOf(file);
   const inArticle = new Set(article.filter(({ unseen }) => !unseen));
   const firstPlace = article[0]?.places[0]?.start ?? 0;
@@ -26,7 +33,9 @@ export function enterPage({ lines, tokens }: HtmlPage, article: readonly HtmlLin
     const isBefore = (line.places[0]?.start ?? 0) < firstPlace;
     const enter = (fate: 'field' | 'removed', by: string) =>
       account.push(...line.places.map(({ start, end }): Stretch => ({ start, end, fate, by })));
+    const field = fieldOf(line);
     if (line.unseen) enter('removed', line.unseen);
+    else if (field) enter('field', field);
     else if (isBefore && words.length < 120 && readTitle(words, series.title)) {
       // What the browser's tab shows has the site's name in it; a title on the page itself goes first.
       if (line.inside.some(({ tagName }) => tagName === 'title')) late.push(words);

@@ -1,6 +1,7 @@
 import { glob, lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { fault } from './fault.ts';
 import { readZip } from './zip.ts';
 
 /** A file to import, wherever it comes from. */
@@ -41,7 +42,7 @@ async function inputsOf(path: string, home: string): Promise<Input[]> {
     const matches = (await Array.fromAsync(glob(path))).sort();
     return (await Promise.all(matches.map((match) => inputsOf(match, home)))).flat();
   }
-  return [unreadable(path, '没有这个文件或文件夹。请核对路径。')];
+  return [unreadable(path, 'no-such-file')];
 }
 
 async function inputsBelow(folder: string, home: string): Promise<Input[]> {
@@ -63,13 +64,13 @@ async function inputsBelow(folder: string, home: string): Promise<Input[]> {
 async function inputAt(path: string, name: string): Promise<Input[]> {
   const status = await lstat(path);
   // Opening a pipe would wait for ever, and a link may lead anywhere.
-  if (!status.isFile()) return [unreadable(name, '不是普通文件（链接、管道或设备）。请换成文件本身。')];
+  if (!status.isFile()) return [unreadable(name, 'not-a-file')];
   if (/\.zip$/i.test(path)) return readZip(path);
   return [{ name, path: resolve(path), read: () => readFile(path) }];
 }
 
-function unreadable(name: string, reason: string): Input {
-  return { name, read: () => Promise.reject(new Error(reason)) };
+function unreadable(name: string, code: 'no-such-file' | 'not-a-file'): Input {
+  return { name, read: () => Promise.reject(fault(code)) };
 }
 
 function nameOf(file: string, home: string, folder?: string): string {

@@ -2,10 +2,12 @@
  * A saved page as printed lines: what a reader of the page sees, block by block, with the place of
  * every piece of text in the file.
  */
+
 import type { Element, Root as HtmlRoot, Nodes, Text } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { fault } from './fault.ts';
 import { cutHtml, findAttribute, type HtmlToken } from './html-tokens.ts';
 import { BETWEEN_BLOCKS, type Place } from './ledger.ts';
 import type { PrintedLineData } from './printed-line.ts';
@@ -82,7 +84,7 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
   };
 
   const walk = (node: Nodes, inside: readonly Element[], into: PhrasingContent[] | undefined): void => {
-    if (inside.length > MOST_DEEP) throw new Error('网页的层次太深，不像一份周报。请核对文件。');
+    if (inside.length > MOST_DEEP) throw fault('too-deep');
     if (node.type === 'text') {
       const found = placesOf(node);
       if (found.length === 0) return;

@@ -2,9 +2,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { loadCorrections } from './apply-corrections.ts';
+import { codeOf, fault } from './fault.ts';
 import { findInputs, type Input } from './find-inputs.ts';
 import { withLock } from './lock.ts';
 import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
+import type { Code } from './messages.ts';
 import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { type Reading, readInputs } from './read-inputs.ts';
 import type { CaptureReport, Report } from './report.ts';
@@ -48,7 +50,7 @@ async function run(request: ImportRequest): Promise<Report> {
   const recorded = await loadManifest(home);
   const kept = await findInputs([home], home);
   const named = paths.length === 0 ? kept : await findInputs(paths, home);
-  const others = named.filter(({ path }) => !kept.some((one) => one.path === path && path !== undefined));
+  const others = named.filter((one) => !kept.some((other) => isSame(one, other)));
 
   let done = 0;
   const readings = await readInputs(kept, others, { series, corrections, recorded }, () => {
@@ -83,10 +85,10 @@ async function keepCaptures(readings: readonly Reading[], home: string, recorded
   for (const { imported, bytes } of readings) {
     if (!imported) continue;
     const { name, sha256 } = imported.capture;
-    if (bytes) await writeFileWhole(join(home, name), bytes);
+    if (bytes) await writeOrSay(join(home, name), bytes);
     if (!manifest.has(name)) manifest.set(name, sha256);
   }
-  if (manifest.size > 0) await writeFileWhole(join(home, MANIFEST_NAME), formatManifest(manifest));
+  if (manifest.size > 0) await writeOrSay(join(home, MANIFEST_NAME), formatManifest(manifest));
 }
 
 async function writePlanned(
@@ -98,8 +100,17 @@ async function writePlanned(
   if (present === file.text) return 'unchanged';
   const isIssue = file.path.startsWith('issues/');
   if (isIssue && present !== undefined && !isSealed(present) && !replaceEdited) return 'edited';
-  if (!dryRun) await writeFileWhole(path, file.text);
+  if (!dryRun) await writeOrSay(path, file.text);
   return 'written';
+}
+
+/** Writes a file; when that fails, the error says which file and why. */
+async function writeOrSay(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFileWhole(path, content);
+  } catch (error) {
+    throw fault('unwritten', { path, why: (error as Error).message });
+  }
 }
 
 function isSame(a: Input, b: Input): boolean {
@@ -113,21 +124,39 @@ const OUTCOME_OF: Record<Written, CaptureReport['outcome']> = {
 };
 
 function reportOn(
-  { input, imported, twin, refusal }: Reading,
+  { input, imported, twin, error }: Reading,
   written: ReadonlyMap<PlannedFile, Written>,
   faults: ReturnType<typeof planIssues>['faults'],
 ): CaptureReport {
   const { name } = input;
-  if (refusal) return { name, ...refusal };
-  if (twin !== undefined) return { name, outcome: 'duplicate', reason: `与 ${twin} 逐字节相同` };
+  if (error !== undefined) return { name, outcome: isUndecodable(error) ? 'quarantined' : 'refused', error };
+  if (twin !== undefined) return { name, outcome: 'duplicate', error: fault('twin', { name: twin }) };
   if (!imported) throw new Error(`${name}: read without a result`);
-  const fault = faults.find(({ from }) => from.members.includes(imported));
-  if (fault) return { name, outcome: 'refused', reason: fault.reason };
+  const flaw = faults.find(({ from }) => from.members.includes(imported));
+  if (flaw) return { name, outcome: 'refused', error: flaw.error };
   const [file, state] = [...written].find(([{ from }]) => from.members.includes(imported)) ?? [];
   if (!file || !state) throw new Error(`${name}: imported without a file`);
   const { path } = file;
   if (imported.evidence) return { name, outcome: 'evidence', path, imported };
   const [chosen] = file.from.members;
   if (chosen === imported) return { name, outcome: OUTCOME_OF[state], path, imported };
-  return { name, outcome: 'same-issue', path, imported, reason: `正文取自 ${chosen.capture.name}` };
+  return {
+    name,
+    outcome: 'same-issue',
+    path,
+    imported,
+    error: fault('other-copy', { name: chosen.capture.name }),
+  };
+}
+
+const UNDECODABLE = new Set<Code | undefined>([
+  'not-utf-8',
+  'control-character',
+  'lost-character',
+  'spoilt-text',
+]);
+
+/** Bytes that hold no sound text are set aside; they may be a sound capture badly copied. */
+function isUndecodable(error: unknown): boolean {
+  return UNDECODABLE.has(codeOf(error));
 }

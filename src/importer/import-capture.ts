@@ -1,6 +1,7 @@
 /**
  * The front door: one capture in, one issue out, with the account of every character.
  */
+
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { unified } from 'unified';
@@ -10,6 +11,7 @@ import { type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
 import { type Desk, type Draft, openDesk } from './draft.ts';
+import { fault } from './fault.ts';
 import { closeAccount, type Stretch } from './ledger.ts';
 import { spellOut } from './markdown-line.ts';
 import type { Source } from './source.ts';
@@ -62,9 +64,7 @@ const steps = unified()
 export function importCapture(capture: Capture, series: Series): ImportedCapture {
   const source = knownSources.find((source) => source.recognises(capture, series));
   if (!source) {
-    throw new Error(
-      `认不出这是哪一种原件：没有采集信息，也没有“${series.title}”的栏目标题。请核对文件，或为它添一个读取器。`,
-    );
+    throw fault('unknown-kind', { series: series.title });
   }
   const file = new VFile({ path: capture.name, value: capture.text });
   const desk = openDesk(file, series);
@@ -84,9 +84,7 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
     return { ...imported, evidence: evidenceOf(imported.data, desk.draft) };
   }
   if (!isBulletin(tree, imported.data)) {
-    throw new Error(
-      `版式不认识：找不到任何一个栏目标题，正文以“${body.slice(0, 30)}”开头。请核对文件，或为它添一个读取器。`,
-    );
+    throw fault('unknown-layout', { start: body.slice(0, 30) });
   }
   return imported;
 }
@@ -120,11 +118,11 @@ function proveKept(capture: Capture, source: Source, account: readonly Stretch[]
   const written = plain(spellOut(fromMarkdown(body)));
   if (kept === written) return;
   const place = [...kept].findIndex((_, index) => !written.startsWith(kept.slice(0, index + 1)));
-  throw new Error(`写出的正文与原件不同，自“${kept.slice(place, place + 30)}”起。请报告此问题。`);
+  throw fault('not-kept', { text: kept.slice(place, place + 30) });
 }
 
 function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, series }: Desk): IssueData {
-  if (!draft.fields.title) throw new Error(`没有“${series.title}”的标题。请核对文件。`);
+  if (!draft.fields.title) throw fault('no-title', { series: series.title });
   const provenance = {
     file: name,
     sha256,

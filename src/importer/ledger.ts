@@ -1,3 +1,5 @@
+import { fault } from './fault.ts';
+
 /** A stretch of the capture's text. */
 export interface Place {
   readonly start: number;
@@ -37,13 +39,13 @@ export function closeAccount(text: string, stretches: readonly Stretch[]): Stret
     if (end <= place) return;
     const left = text.slice(place, end);
     if (left.trim() !== '') {
-      throw new Error(`第 ${place + 1} 个字符起的“${left.trim().slice(0, 40)}”没有去处。请报告此问题。`);
+      throw fault('unaccounted', { place: place + 1, text: left.trim().slice(0, 40) });
     }
     closed.push({ start: place, end, fate: 'removed', by: BETWEEN_BLOCKS });
   };
   for (const stretch of [...stretches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (stretch.start === stretch.end) continue;
-    if (stretch.start < place) throw new Error(`第 ${stretch.start + 1} 个字符被计了两次。请报告此问题。`);
+    if (stretch.start < place) throw fault('counted-twice', { place: stretch.start + 1 });
     fillTo(stretch.start);
     closed.push(stretch);
     place = stretch.end;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fault } from './fault.ts';
 
 const PATIENCE = 10_000;
 
@@ -23,9 +24,7 @@ export async function withLock<T>(content: string, task: () => Promise<T>, patie
   } catch (error) {
     database.close();
     if (!/locked|busy/i.test((error as Error).message)) throw error;
-    throw new Error(`另一次导入正在进行（进程 ${readHolder(holder)}）。请等它结束，再导入。`, {
-      cause: 'locked',
-    });
+    throw fault('locked', { holder: readHolder(holder) });
   }
   try {
     return await task();

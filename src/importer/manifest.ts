@@ -3,6 +3,8 @@
  * `sha256sum -c` checks. A line is never changed by the importer: bytes that no longer fit their line
  * were altered, and that must be seen.
  */
+import { fault } from './fault.ts';
+
 export type Manifest = ReadonlyMap<string, string>;
 
 export const MANIFEST_NAME = 'manifest-sha256.txt';
@@ -20,7 +22,7 @@ export function parseManifest(text: string): Manifest {
     if (line === '') continue;
     const [, digest, name] = LINE.exec(line) ?? [];
     if (!digest || !name || manifest.has(name)) {
-      throw new Error(`${MANIFEST_NAME} 第 ${index + 1} 行读不懂或重复。请从完好的副本恢复。`);
+      throw fault('manifest', { name: MANIFEST_NAME, line: index + 1 });
     }
     manifest.set(name, digest);
   }

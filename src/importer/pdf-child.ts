@@ -7,7 +7,7 @@ try {
   process.stdout.write(await readPdf(new Uint8Array(await buffer(process.stdin)), Number(process.argv[2])));
 } catch (error) {
   process.stdout.write(
-    (error as Error).name === 'PasswordException' ? '文件加了密' : (error as Error).message,
+    (error as Error).name === 'PasswordException' ? '文件加了密 (encrypted)' : (error as Error).message,
   );
   process.exitCode = 1;
 }
@@ -26,9 +26,9 @@ async function readPdf(bytes: Uint8Array, mostCharacters: number): Promise<strin
     });
     const text = writePage(placed);
     characters += text.length;
-    if (characters > mostCharacters) throw new Error('文字过长');
+    if (characters > mostCharacters) throw new Error('文字过长 (too long)');
     pages.push(text);
   }
-  if (characters === 0) throw new Error('文件里没有文字，只有图');
+  if (characters === 0) throw new Error('文件里没有文字，只有图 (pictures only)');
   return `${pages.join('\n\f')}\n`;
 }

@@ -2,9 +2,11 @@
  * The text of a PDF file. A PDF from a stranger can be built to run for ever or to fill the memory, so
  * it is opened in a child process with limits of time, memory and output.
  */
+
 import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { fault } from './fault.ts';
 
 const LIMITS = { milliseconds: 30_000, megabytes: 512, characters: 2_000_000 };
 const CHILD = fileURLToPath(new URL('pdf-child.ts', import.meta.url));
@@ -32,6 +34,7 @@ export async function extractPdfText(bytes: Uint8Array): Promise<string> {
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [output, code] = await Promise.all([buffer(child.stdout), ended]);
   if (code === 0) return output.toString('utf8');
-  const reason = code === 1 ? output.toString('utf8').slice(0, 200) : '超过了时间或内存的上限';
-  throw new Error(`PDF 读不出文字：${reason}。请核对文件，或另存一份文字。`);
+  const reason =
+    code === 1 ? output.toString('utf8').slice(0, 200) : '超过时间或内存的上限 (limit of time or memory)';
+  throw fault('pdf', { why: reason });
 }

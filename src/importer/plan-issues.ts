@@ -18,7 +18,7 @@ export interface PlannedFile {
 export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Issues that cannot be written, with the reason. */
-  readonly faults: readonly { readonly from: SameIssue; readonly reason: string }[];
+  readonly faults: readonly { readonly from: SameIssue; readonly error: unknown }[];
 }
 
 /** Works out every issue file and every evidence file that follows from a set of captures. */
@@ -28,7 +28,7 @@ export function planIssues(
   series: Series,
 ): Plan {
   const files: PlannedFile[] = [];
-  const faults: { from: SameIssue; reason: string }[] = [];
+  const faults: { from: SameIssue; error: unknown }[] = [];
   for (const issue of gatherIssues(
     imported.filter(({ evidence }) => !evidence),
     series,
@@ -38,7 +38,7 @@ export function planIssues(
       const text = formatSealed({ data: correctFields(issue.path, data, corrections), body });
       files.push({ path: `issues/${issue.path}.md`, text, from: issue });
     } catch (error) {
-      faults.push({ from: issue, reason: (error as Error).message });
+      faults.push({ from: issue, error });
     }
   }
   for (const one of imported) {

@@ -2,6 +2,7 @@ import type { CorrectionFile } from '#bulletin/correction.ts';
 import type { Series } from '#series/series.ts';
 import { assignIssue } from './apply-corrections.ts';
 import { readCapture } from './capture.ts';
+import { fault } from './fault.ts';
 import type { Input } from './find-inputs.ts';
 import { type ImportedCapture, importCapture } from './import-capture.ts';
 import { nameKey, storedName } from './stored-name.ts';
@@ -14,7 +15,8 @@ export interface Reading {
   readonly imported?: ImportedCapture;
   /** The name of the capture that has the same bytes. */
   readonly twin?: string;
-  readonly refusal?: { readonly outcome: 'refused' | 'quarantined'; readonly reason: string };
+  /** Why it was not imported. */
+  readonly error?: unknown;
 }
 
 export interface ReadingRules {
@@ -60,7 +62,7 @@ async function readInput(
     const capture = await readCapture(input.name, bytes);
     const record = isKept ? recorded.get(input.name) : undefined;
     if (record !== undefined && record !== capture.sha256) {
-      throw new Error('原件与清单所记的摘要不符，已被改动。请从完好的副本恢复。');
+      throw fault('altered');
     }
     const twin = byDigest.get(capture.sha256);
     if (twin !== undefined) return { input, twin };
@@ -70,10 +72,7 @@ async function readInput(
     byDigest.set(capture.sha256, name);
     return isKept ? { input, imported } : { input, imported, bytes };
   } catch (error) {
-    const { message, cause } = error as Error;
-    return {
-      input,
-      refusal: { outcome: cause === 'undecodable' ? 'quarantined' : 'refused', reason: message },
-    };
+    // Nothing real is nested so deeply that it fills the stack.
+    return { input, error: error instanceof RangeError ? fault('too-deep') : error };
   }
 }

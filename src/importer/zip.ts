@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { fault } from './fault.ts';
 import type { Input } from './find-inputs.ts';
 
 const MOST_ENTRIES = 10_000;
@@ -14,15 +15,16 @@ const LINK = 0o120000;
  * @throws Error when the file is no zip or holds too many entries
  */
 export async function readZip(path: string): Promise<Input[]> {
-  const failed = (reason: string): Input[] => [{ name: path, read: () => Promise.reject(new Error(reason)) }];
+  const failed = (reason: string): Input[] => [
+    { name: path, read: () => Promise.reject(fault('zip', { why: reason })) },
+  ];
   let zip: ZipFile;
   try {
     zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true });
   } catch (error) {
-    return failed(`不是完好的 zip 文件（${(error as Error).message}）。请换一份完好的副本。`);
+    return failed((error as Error).message);
   }
-  if (zip.entryCount > MOST_ENTRIES)
-    return failed(`zip 中有 ${zip.entryCount} 个文件，超过上限 ${MOST_ENTRIES}。`);
+  if (zip.entryCount > MOST_ENTRIES) return failed(`${zip.entryCount} > ${MOST_ENTRIES}`);
   const inputs: Input[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
@@ -30,11 +32,12 @@ export async function readZip(path: string): Promise<Input[]> {
       const bytes = await readEntry(zip, entry);
       inputs.push({
         name: entry.fileName,
-        read: () => (typeof bytes === 'string' ? Promise.reject(new Error(bytes)) : Promise.resolve(bytes)),
+        read: () =>
+          typeof bytes === 'string' ? Promise.reject(fault('zip', { why: bytes })) : Promise.resolve(bytes),
       });
     }
   } catch (error) {
-    inputs.push(...failed(`zip 读不下去（${(error as Error).message}）。请换一份完好的副本。`));
+    inputs.push(...failed((error as Error).message));
   } finally {
     zip.close();
   }
@@ -43,11 +46,11 @@ export async function readZip(path: string): Promise<Input[]> {
 
 /** Gives the bytes of an entry, or why it is not read. */
 async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array | string> {
-  if (((entry.externalFileAttributes >>> 16) & 0o170000) === LINK) return 'zip 中的链接。请换成文件本身。';
-  if (entry.isEncrypted()) return 'zip 中的文件加了密。请先解密。';
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === LINK) return '链接 (link)';
+  if (entry.isEncrypted()) return '加了密 (encrypted)';
   const { compressedSize, uncompressedSize } = entry;
   if (uncompressedSize > MOST_BYTES || uncompressedSize > Math.max(compressedSize, 1) * MOST_RATIO) {
-    return `zip 中的文件展开后有 ${uncompressedSize} 字节，超过上限。请单独解开核对。`;
+    return `${uncompressedSize} 字节，太大 (too large)`;
   }
   const stream = await zip.openReadStreamPromise(entry);
   return new Uint8Array(await buffer(stream));

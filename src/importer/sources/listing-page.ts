@@ -39,16 +39,23 @@ export const listingPage: Source = {
     const address = isHtml(capture) ? findPageAddress(capture.text) : undefined;
     if (address) draft.capture.address = address;
     const listed: EvidenceOfIssue[] = [];
+    const entries = new Set<number | undefined>();
     for (const item of itemsOf(capture, series)) {
       const issue = readItem(item, series);
-      if (issue) listed.push(issue);
+      if (issue) {
+        listed.push(issue);
+        entries.add(item.places[0]?.start);
+      }
       if (isHtml(capture)) continue;
       const fate = issue
         ? { fate: 'field' as const, by: 'issues' }
         : { fate: 'removed' as const, by: 'page-frame' };
       account.push(...item.places.map(({ start, end }) => ({ start, end, ...fate })));
     }
-    if (isHtml(capture)) enterPage(readHtmlLines(capture.text, address), [], file);
+    if (isHtml(capture))
+      enterPage(readHtmlLines(capture.text, address), [], file, ({ places }) =>
+        entries.has(places[0]?.start) ? 'issues' : undefined,
+      );
     draft.listed = listed;
     draft.titles.length = 0;
     draft.fields.title = listed[0]?.title ?? '';

@@ -3,6 +3,7 @@ import { readChanges } from '#bulletin/changes.ts';
 import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { linesOf, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
@@ -19,8 +20,6 @@ export const readStatements: Step = () => (tree: Root, file) => {
   draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
   for (const key of doubtful) {
     const { label = key } = series.figures[key] ?? {};
-    file.message(`“${label}”印了不止一次，数字不同，字段取“${figures[key]?.printed}”`, {
-      ruleId: 'figure-twice',
-    });
+    remark(file, 'figure-twice', { label, printed: figures[key]?.printed ?? '' });
   }
 };

@@ -4,6 +4,7 @@ import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { findInterfaceRule } from '../interface-lines.ts';
 import {
   isPictureOnly,
@@ -38,9 +39,7 @@ export const takeHead: Step = () => (tree: Root, file) => {
   const unclaimed = head.filter((line) => !fates.has(line));
   takeNames(unclaimed, draft, fates, hasText);
   for (const line of head.filter((line) => !fates.has(line))) {
-    file.message(`标题之后有一行不认识，留在正文里：${wordsOf(line).slice(0, 60)}`, {
-      ruleId: 'unknown-line',
-    });
+    remark(file, 'unknown-line', { line: wordsOf(line).slice(0, 60) });
   }
   takeLines(tree, account, (line) => fates.get(line));
 };
