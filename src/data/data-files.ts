@@ -43,7 +43,7 @@ const BAG = `${slug}-bag.zip`;
 export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
   'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
   'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
-  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未刊，待补者附原址与提到它的各期'],
+  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与提到它的各期'],
   'datapackage.json': [
     'application/json',
     '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
