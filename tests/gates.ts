@@ -47,7 +47,7 @@ export const gates: readonly Gate[] = [
   { name: 'html-validate', command: ['html-validate', 'dist/**/*.html'], needsBuild: true },
   {
     name: 'Links',
-    command: ['linkinator', 'index.html', '404.html', '--server-root', 'dist'],
+    command: ['linkinator', './', './404.html', '--server-root', 'dist'],
     needsBuild: true,
   },
   { name: 'Page sizes', command: ['size-limit'], needsBuild: true },

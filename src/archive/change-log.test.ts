@@ -39,6 +39,29 @@ describe('an issue', () => {
   });
 });
 
+describe('a correction', () => {
+  const correction = {
+    kind: 'correct',
+    field: 'period.printed',
+    printed: '4月27日',
+    corrected: '4月28日',
+  } as const;
+  const corrected = (day?: string) =>
+    sampleIssue(id, {
+      captures: [captured('a', '2031-03-02')],
+      corrections: [{ ...correction, reason: '误印', day }],
+    });
+
+  test('is a change on the day it was made', () => {
+    expect(lastChangeOf(corrected('2031-04-01'))).toBe('2031-04-01');
+    expect(changesOf(corrected('2031-04-01')).map(({ kind }) => kind)).toEqual(['added', 'corrected']);
+  });
+
+  test('without a day is a change on that of the last capture', () => {
+    expect(lastChangeOf(corrected())).toBe('2031-03-02');
+  });
+});
+
 test('the log of the archive has the newest change on top', () => {
   const early = sampleIssue({ year: 2030, number: 1 }, { captures: [captured('a', '2031-05-01')] });
   const late = sampleIssue(id, { captures: [captured('b', '2031-03-01'), captured('c', '2031-06-01')] });

@@ -1,27 +1,49 @@
 /**
- * What happened to the issues in the archive: when each was taken in, and when its text came to rest
- * on a further capture.
+ * What happened to the issues in the archive: when each was taken in, when a further capture of it came,
+ * and what people corrected.
  *
  * Every day in the log stands in the issues' own files. The clock is never asked, so two builds of one
  * archive agree.
  */
 import { type IsoDay, isIsoDay } from '#bulletin/iso-day.ts';
-import type { Provenance } from '#bulletin/schema.ts';
+import type { Correction, Provenance } from '#bulletin/schema.ts';
 import { site } from '../site.ts';
 import type { ArchivedIssue } from './archived-issue.ts';
 
-export interface LoggedChange {
+export type LoggedChange = CaptureChange | CorrectionChange;
+
+/** `added`: the first capture came in. `captured`: a further one did. */
+export interface CaptureChange extends Change {
+  readonly kind: 'added' | 'captured';
+  readonly capture: Provenance;
+}
+
+/** A person corrected what the archive says of an issue. */
+export interface CorrectionChange extends Change {
+  readonly kind: 'corrected';
+  readonly correction: Correction;
+}
+
+interface Change {
   readonly day: IsoDay;
   readonly issue: ArchivedIssue;
-  /** `added`: the first capture came in. `captured`: a further one did. */
-  readonly kind: 'added' | 'captured';
-  /** Tells it from other changes to the same issue, for good: the digest of its capture. */
+  /** Tells it from other changes to the same issue, for good. */
   readonly name: string;
-  readonly capture: Provenance;
 }
 
 /** Lists the changes to one issue, oldest first. */
 export function changesOf(issue: ArchivedIssue): LoggedChange[] {
+  const captured = captureChangesOf(issue);
+  const last = captured.at(-1)?.day ?? site.opened;
+  const corrected = issue.data.corrections.map((correction, place): CorrectionChange => {
+    // A correction that carries no day was made, for all one can say, when the last capture came.
+    const day = correction.day ?? last;
+    return { kind: 'corrected', day, issue, name: `correction-${place + 1}`, correction };
+  });
+  return [...captured, ...corrected].sort((a, b) => compare(a.day, b.day));
+}
+
+function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
   const { captures, published } = issue.data;
   const days = captures.map(dayOfCapture).filter((day) => day !== undefined);
   // A capture that carries no day came, for all one can say, with the others; an issue of which no

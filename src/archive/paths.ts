@@ -18,6 +18,7 @@ export const paths = {
   feeds: `${base}feeds/`,
   changes: `${base}changes/`,
   data: `${base}data/`,
+  trends: `${base}trends/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
   openSearch: `${base}opensearch.xml`,
@@ -39,6 +40,8 @@ export const paths = {
     name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
   /** One issue that is known and not held, within the holdings. */
   wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
+  /** The picture that stands for an issue where its address is shared; without one, for the archive. */
+  card: (path = 'archive') => `${base}cards/${path}.png`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;

@@ -12,7 +12,7 @@ import { grades } from './rating.ts';
 
 const line = z.string().min(1).max(500);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-const isoDay = z.string().refine(isIsoDay, 'a day that exists, written YYYY-MM-DD');
+const isoDay = z.string().refine(isIsoDay, 'a day that exists, written YYYY-MM-DD').meta({ format: 'date' });
 const webAddress = z
   .string()
   .max(2000)
@@ -150,6 +150,8 @@ const correction = z.strictObject({
   corrected: line.optional(),
   /** Why, in the words of the person who corrected it. */
   reason: line,
+  /** The day it was made, as that person dated it. */
+  day: isoDay.optional(),
 });
 
 export const issueSchema = z

@@ -28,6 +28,12 @@ test('a sound archive has no findings', async () => {
   expect(await findAll()).toEqual([]);
 });
 
+test('a page that leads on need not stand in the sitemap', async () => {
+  const refresh = '<meta http-equiv="refresh" content="0;url=/repo/issues/2024/#n9">';
+  write(root, 'dist/issues/undated/0123456789abcdef/index.html', refresh);
+  expect(await findAll()).toEqual([]);
+});
+
 /** What is done to a sound archive, and the findings it must lead to. */
 const damages: readonly [string, readonly FindingCode[], () => void][] = [
   ['an issue is a link', ['C101'], () => symlinkSync('09.md', join(root, 'content/issues/2024/10.md'))],
@@ -107,6 +113,11 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
     'the sitemap names a page that is not there',
     ['S402'],
     () => edit('dist/sitemap.xml', (xml) => xml.replace('<urlset>', '<urlset><loc>/repo/a/</loc>')),
+  ],
+  [
+    'a page leads on to what is not there',
+    ['S403'],
+    () => write(root, 'dist/cite/a/index.html', '<meta http-equiv="refresh" content="0;url=/repo/a/">'),
   ],
   ['search does not know an issue', ['S501'], () => remove('dist/pagefind/fragment/2024-09.pf_fragment')],
   [

@@ -24,6 +24,7 @@ export const meanings = {
   S303: 'the text in the feed is not the text of the issue',
   S401: 'the sitemap does not name the page',
   S402: 'the sitemap names what is no page',
+  S403: 'a page leads on to what is no page',
   S501: 'the search index does not hold it',
   S502: 'the search index holds what is no issue',
 } as const;

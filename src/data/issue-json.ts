@@ -3,7 +3,7 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { issueSchema } from '#bulletin/schema.ts';
-import { tagOf } from '#feeds/entry.ts';
+import { nameOf, tagOf } from '#feeds/entry.ts';
 import { plainTextOf } from './plain-text.ts';
 
 /** An issue as JSON: its frontmatter, with its names in the archive before it and its text after. */
@@ -27,7 +27,7 @@ export function issueJsonOf(issue: ArchivedIssue): IssueJson {
   const { path, data, body } = issue;
   return {
     $schema: absolute(paths.dataFile('issue.schema.json')),
-    id: tagOf(path),
+    id: tagOf(nameOf(issue)),
     path,
     address: absolute(paths.issue(path)),
     changed: lastChangeOf(issue),

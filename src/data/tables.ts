@@ -4,7 +4,7 @@ import { lastChangeOf } from '#archive/change-log.ts';
 import type { Week } from '#archive/holdings.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
-import { tagOf } from '#feeds/entry.ts';
+import { nameOf, tagOf } from '#feeds/entry.ts';
 import type { Table } from './table.ts';
 
 export const issuesTable: Table<ArchivedIssue> = {
@@ -13,7 +13,7 @@ export const issuesTable: Table<ArchivedIssue> = {
   key: ['issue'],
   fields: [
     text('issue', 'Place in the archive: year/number, or undated/digest.', ({ path }) => path, true),
-    text('id', 'Permanent identifier, a tag URI.', ({ path }) => tagOf(path), true),
+    text('id', 'Permanent identifier, a tag URI.', (issue) => tagOf(nameOf(issue)), true),
     number('year', 'The year in the title.', ({ id }) => id?.year),
     number('number', 'The number in the title.', ({ id }) => id?.number),
     text('title', 'The title as printed.', ({ data }) => data.title, true),

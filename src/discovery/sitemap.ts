@@ -23,7 +23,15 @@ export interface SitePage {
  */
 export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
   const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
-  const lists = [paths.home, paths.issues, paths.holdings, paths.feeds, paths.changes, paths.data];
+  const lists = [
+    paths.home,
+    paths.issues,
+    paths.holdings,
+    paths.trends,
+    paths.feeds,
+    paths.changes,
+    paths.data,
+  ];
   const plain = [paths.search, paths.about];
   const years = holdingsOf(issues, site.series.numbering);
   return [

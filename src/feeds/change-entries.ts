@@ -3,26 +3,32 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { changeLogOf, type LoggedChange } from '#archive/change-log.ts';
+import {
+  type CaptureChange,
+  type CorrectionChange,
+  changeLogOf,
+  type LoggedChange,
+} from '#archive/change-log.ts';
 import { absolute, paths } from '#archive/paths.ts';
-import { type Entry, tagOf } from './entry.ts';
+import { type Entry, nameOf, tagOf } from './entry.ts';
 import { cleanText } from './xml.ts';
 
 /** What each kind of change is called, before the title of its issue. */
 export const changeNames: Readonly<Record<LoggedChange['kind'], string>> = {
   added: '收存',
   captured: '添一抄本',
+  corrected: '更正',
 };
 
 /** Makes an entry of each change to the archive, newest first. */
 export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
   return changeLogOf(issues).map((change) => {
-    const { day, issue, kind, name, capture } = change;
+    const { day, issue, kind, name } = change;
     const title = cleanText(`${changeNames[kind]}：${issue.data.title}`);
     const address = absolute(paths.issue(issue.path));
     const words = describeChange(change);
     return {
-      id: tagOf(`changes/${issue.path}/${name}`),
+      id: tagOf(`changes/${nameOf(issue)}/${name}`),
       title,
       address,
       html: unified()
@@ -31,7 +37,7 @@ export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
       summary: words,
       published: day,
       updated: day,
-      original: capture.address,
+      original: 'capture' in change ? change.capture.address : undefined,
       year: issue.id?.year,
       number: issue.id?.number,
       digest: createHash('sha256').update(words).digest('hex'),
@@ -40,10 +46,23 @@ export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
 }
 
 /** Says what changed, in one sentence. */
-export function describeChange({ kind, capture, issue }: LoggedChange): string {
-  const from = capture.source === undefined ? '' : `，得自「${capture.source}」`;
-  const verb = kind === 'added' ? '据以收存' : '又得';
+export function describeChange(change: LoggedChange): string {
+  const { title } = change.issue.data;
   return cleanText(
-    `《${issue.data.title}》：${verb}抄本 ${capture.file}${from}，SHA-256 为 ${capture.sha256}。`,
+    `《${title}》：${change.kind === 'corrected' ? describeCorrection(change) : describeCapture(change)}`,
   );
+}
+
+function describeCapture({ kind, capture: { file, source, sha256 } }: CaptureChange): string {
+  const from = source === undefined ? '' : `，得自「${source}」`;
+  return `${kind === 'added' ? '据以收存' : '又得'}抄本 ${file}${from}，SHA-256 为 ${sha256}。`;
+}
+
+function describeCorrection({ correction: { field, printed, corrected, reason } }: CorrectionChange): string {
+  const what = [
+    field === undefined ? '' : `${field} `,
+    printed === undefined ? '' : `原印「${printed}」`,
+    corrected === undefined ? '' : `，今作「${corrected}」`,
+  ].join('');
+  return `${what}。理由：${reason}`;
 }

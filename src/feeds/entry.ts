@@ -5,6 +5,7 @@ import { lastChangeOf } from '#archive/change-log.ts';
 import { localAddressesOf } from '#archive/local-addresses.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
+import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
 import { cleanText } from './xml.ts';
@@ -28,7 +29,7 @@ export interface Entry {
   /** Year and number in the series, when they are known. */
   readonly year: number | undefined;
   readonly number: number | undefined;
-  /** Stands for the words as the archive holds them, and changes only with them. */
+  /** Stands for all that the archive says of it, and changes only with that. */
   readonly digest: string;
 }
 
@@ -39,6 +40,14 @@ export interface Entry {
  */
 export function tagOf(name: string): string {
   return `tag:${site.tagAuthority}:${site.series.slug}/${name}`;
+}
+
+/**
+ * Gives the name by which an issue is identified for good. A document that became known to be a certain
+ * issue keeps the name it had before.
+ */
+export function nameOf({ path, data }: ArchivedIssue): string {
+  return data.aliases[0] ?? path;
 }
 
 /** Makes the entries of all issues: the last changed first, then the latest in the series. */
@@ -54,7 +63,7 @@ export function entriesOf(issues: readonly ArchivedIssue[]): Entry[] {
 function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string | undefined): Entry {
   const { path, id, data, body } = issue;
   return {
-    id: tagOf(path),
+    id: tagOf(nameOf(issue)),
     title: cleanText(data.title),
     address: absolute(paths.issue(path)),
     html: cleanText(renderIssueText(body, { localAddress })),
@@ -64,7 +73,7 @@ function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string
     original: data.captures[0]?.address,
     year: id?.year,
     number: id?.number,
-    digest: createHash('sha256').update(`${data.title}\n${body}`).digest('hex'),
+    digest: createHash('sha256').update(formatIssueFile(issue)).digest('hex'),
   };
 }
 

@@ -75,17 +75,24 @@ function describeFocus() {
   };
 }
 
-/** Lists targets below 24 pixels that stand alone; one within a line of text may be as small as the line. */
+/** Lists targets below 24 pixels that have another within 12 pixels of their middle (WCAG 2.5.8). */
 function listSmallTargets(): string[] {
   const isInText = (element: Element) => {
     const around = element.parentElement?.textContent?.trim() ?? '';
     return getComputedStyle(element).display === 'inline' && around !== element.textContent?.trim();
   };
-  return [...document.querySelectorAll('a[href], button, input, select, summary')]
-    .filter((element) => element.checkVisibility() && !isInText(element) && !element.matches('.skip'))
-    .filter(
-      (element) =>
-        Math.min(element.getBoundingClientRect().height, element.getBoundingClientRect().width) < 24,
-    )
-    .map((element) => element.outerHTML.slice(0, 120));
+  const targets = [...document.querySelectorAll('a[href], button, input, select, summary')]
+    .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const gap = (from: number, start: number, end: number) => Math.max(start - from, 0, from - end);
+  const isCrowded = ({ element, box }: (typeof targets)[number]) => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return targets.some(({ element: other, box: its }) => {
+      return other !== element && Math.hypot(gap(x, its.left, its.right), gap(y, its.top, its.bottom)) < 12;
+    });
+  };
+  return targets
+    .filter(({ element, box }) => Math.min(box.height, box.width) < 24 && !isInText(element))
+    .filter(isCrowded)
+    .map(({ element }) => element.outerHTML.slice(0, 120));
 }

@@ -18,6 +18,15 @@ test('a reader goes from the first page to an issue, and on to the one before', 
   await expect(page).toHaveURL(/\/issues\/2023\/07\/$/);
 });
 
+test('a reader searches in Chinese, and comes to an issue that has the words', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('仿冒投诉');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+  await page.locator('main a[href^="/issues/2024/09/"]').first().click();
+  await expect(page.getByRole('main')).toContainText('仿冒投诉');
+});
+
 test('an issue shows its text, its figures, and where they came from', async ({ page }) => {
   await page.goto('/issues/2024/09/');
   const main = page.getByRole('main');
@@ -73,7 +82,7 @@ test.describe('without scripts', () => {
 
   test('search says what it needs', async ({ page }) => {
     await page.goto('/search/?q=漏洞');
-    await expect(page.getByRole('main')).toContainText(/脚本|JavaScript/);
+    await expect(page.locator('main noscript p')).toBeVisible();
   });
 });
 

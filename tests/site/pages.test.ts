@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
-import { pathOf, selectAll } from '#checks/built-site.ts';
+import { pathOf, redirectOf, selectAll } from '#checks/built-site.ts';
 import { policy } from '#security-policy.ts';
-import { attribute, DIST, elements, faultsOf, pages, site } from './built-pages.ts';
+import { attribute, DIST, elements, faultsOf, pages, pagesToRead, site } from './built-pages.ts';
 
 const SITE = 'http://localhost:4321';
 const SEARCH = '/search/';
@@ -18,6 +18,7 @@ test('there are pages of every kind', () => {
     '/holdings/',
     '/issues/',
     '/issues/undated/',
+    '/trends/',
     SEARCH,
   ];
   expect([...site.pages.keys()]).toEqual(
@@ -35,7 +36,7 @@ test('every page is in Chinese, with one title, one heading, one main part and a
 });
 
 test('no two pages have one title', () => {
-  const titles = pages.map(([, page]) => JSON.stringify(elements(page, 'title')[0]?.children));
+  const titles = pagesToRead.map(([, page]) => JSON.stringify(elements(page, 'title')[0]?.children));
   expect(titles.length - new Set(titles).size).toBe(0);
 });
 
@@ -44,7 +45,7 @@ test('every page names its own address, and all but the 404 page do', () => {
     const canonical = elements(page, 'link', 'rel', 'canonical').map((link) => attribute(link, 'href'));
     const wanted = address === '/404.html' ? [] : [`${SITE}${address}`];
     return canonical.join() === wanted.join() ? [] : [canonical.join()];
-  });
+  }, pagesToRead);
   expect(faults).toEqual([]);
 });
 
@@ -78,9 +79,17 @@ test('no page has what a captured text could use to lead away or load', () => {
   const names = ['base', 'embed', 'frame', 'iframe', 'math', 'object', 'portal', 'template'];
   const faults = faultsOf((page) => [
     ...names.filter((name) => elements(page, name).length > 0),
-    ...elements(page, 'meta', 'httpEquiv', 'refresh').map(() => 'refresh'),
+    ...elements(page, 'meta', 'httpEquiv', 'refresh')
+      .filter((meta) => !/^0;url=\/(?!\/)/.test(attribute(meta, 'content')))
+      .map((meta) => attribute(meta, 'content')),
   ]);
   expect(faults).toEqual([]);
+});
+
+test('no issue leads on to another page', () => {
+  const issues = pages.filter(([address]) => /^\/issues\/\d{4}\/\d{2}\/$/.test(address));
+  expect(faultsOf((page) => [redirectOf(page) ?? []].flat(), issues)).toEqual([]);
+  expect(issues).not.toHaveLength(0);
 });
 
 test('no page loads anything from another host', () => {
@@ -123,7 +132,8 @@ test('a reader comes to every page by links from the first', () => {
         reached.add(pathOf(target.href, '/'));
     }
   }
-  expect([...site.pages.keys()].filter((address) => !reached.has(address))).toEqual(['/404.html']);
+  const unreached = pagesToRead.filter(([address]) => !reached.has(address));
+  expect(unreached.map(([address]) => address)).toEqual(['/404.html']);
 });
 
 test('the search box of every page is a plain form that leads to the search page', () => {

@@ -45,6 +45,7 @@ function show(reply: Reply, asked: Question): void {
   find('status').textContent = status;
   find('notice').textContent = notice ?? '';
   find('notice').hidden = notice === undefined;
+  results.dataset['words'] = asked.words;
   results.replaceChildren(...reply.results.map((result) => resultItem(result, `${issues}${result.path}/`)));
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);

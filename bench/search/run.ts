@@ -1,0 +1,52 @@
+/**
+ * Measures search against its peers and writes the figures into docs/search.md.
+ *
+ *     npm run bench:search [-- --count 2000 --keep folder]
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../tests/browser/find-chromium.ts';
+import { makeCorpus } from './corpus.ts';
+import { askFunction, askPage, longestTask, type Measured, measure } from './measure.ts';
+import { makeQueries } from './queries.ts';
+import { formatReport, writeIntoDocs } from './report.ts';
+import { serve } from './serve.ts';
+import { WHOLE_INDEX, writeSites } from './sites.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '2000' },
+    keep: { type: 'string' },
+    reuse: { type: 'boolean' },
+  },
+});
+const root = values.keep ?? (await mkdtemp(join(tmpdir(), 'bench-')));
+const corpus = makeCorpus(Number(values.count));
+if (!values.reuse) await writeSites(root, 'dist', corpus);
+const classes = makeQueries(corpus);
+const sample = classes.slice(0, 15).flatMap(({ queries }) => queries.slice(0, 1));
+
+const engines = [
+  { name: 'ours', path: '/search/', ask: askPage },
+  ...['stock', ...Object.keys(WHOLE_INDEX)].map((name) => ({ name, path: '/', ask: askFunction })),
+];
+const found = await findChromium();
+const browser = await chromium.launch(found.options);
+const measured: Measured[] = [];
+let longest = 0;
+for (const engine of engines) {
+  const host = await serve(join(root, engine.name));
+  measured.push(await measure(browser, host, engine, classes, sample));
+  if (engine.name === 'ours')
+    longest = await longestTask(browser, `${host.address}/search/`, '网络安全事件勒索软件漏洞通报');
+  host.close();
+  console.log(engine.name, 'measured');
+}
+await browser.close();
+if (!values.keep) await rm(root, { recursive: true });
+const report = formatReport({ count: corpus.length, classes, measured, longest });
+console.log(report);
+await writeIntoDocs('docs/search.md', report);

@@ -1,0 +1,84 @@
+/** The folders that the benchmark serves: the same bulletins behind each engine. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import { formatCatalogue } from '#search/catalogue.ts';
+import { buildSearchIndex } from '#search/integration.ts';
+import type { Engine } from '../engines/engine.ts';
+import { engine as flexsearch } from '../engines/flexsearch.ts';
+import { engine as minisearch } from '../engines/minisearch.ts';
+import { engine as orama } from '../engines/orama.ts';
+import { type Bulletin, writePage } from './corpus.ts';
+
+export const WHOLE_INDEX: Readonly<Record<string, Engine>> = { flexsearch, minisearch, orama };
+
+/** Writes every site below `root`. The search page is taken from the built site in `dist`. */
+export async function writeSites(root: string, dist: string, corpus: readonly Bulletin[]): Promise<void> {
+  await writeOurs(join(root, 'ours'), dist, corpus);
+  await writeStock(join(root, 'stock'), corpus);
+  const documents = corpus.map((bulletin) => ({ id: bulletin.path, text: textOf(bulletin) }));
+  for (const [name, engine] of Object.entries(WHOLE_INDEX)) {
+    await write(join(root, name, 'index.json'), await engine.build(documents));
+    await write(join(root, name, 'index.html'), HARNESS);
+    await bundle(
+      `import { engine } from './${name}.ts';
+       const load = async () => engine.open(await (await fetch('index.json')).text());
+       let opened; globalThis.find = async (query) => (await (opened ??= load()))(query);`,
+      join(root, name, 'find.js'),
+    );
+  }
+}
+
+const HARNESS =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script type="module" src="find.js"></script></html>';
+
+async function writeOurs(folder: string, dist: string, corpus: readonly Bulletin[]): Promise<void> {
+  await cp(join(dist, '_astro'), join(folder, '_astro'), { recursive: true });
+  await cp(join(dist, 'search/index.html'), join(folder, 'search/index.html'));
+  for (const bulletin of corpus)
+    await write(join(folder, 'issues', bulletin.path, 'index.html'), writePage(bulletin));
+  const entries = corpus.toReversed();
+  await write(join(folder, 'search/catalogue.json'), formatCatalogue({ entries, pages: [] }));
+  await write(join(folder, 'search/wanted.json'), '[]\n');
+  await write(join(folder, 'search/sources.json'), '{}\n');
+  await buildSearchIndex(folder);
+}
+
+async function writeStock(folder: string, corpus: readonly Bulletin[]): Promise<void> {
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(errors.join());
+  for (const bulletin of corpus) {
+    await index.addHTMLFile({ url: `/issues/${bulletin.path}/`, content: writePage(bulletin) });
+  }
+  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await close();
+  await write(join(folder, 'index.html'), HARNESS);
+  await bundle(
+    `import { open } from './stock-pagefind.ts';
+     const address = new URL('pagefind/pagefind.js', location.href).href;
+     let opened; globalThis.find = async (query) => (await (opened ??= open(address)))(query);`,
+    join(folder, 'find.js'),
+  );
+}
+
+function textOf({ title, sections }: Bulletin): string {
+  return [title, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].join('\n');
+}
+
+async function bundle(contents: string, outfile: string): Promise<void> {
+  const resolveDir = join(import.meta.dirname, '../engines');
+  await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+  });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
