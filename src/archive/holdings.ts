@@ -2,8 +2,10 @@
  * What the archive holds of a series, what it knows to exist and lacks, and what it only expects.
  *
  * The expected set is computed from the series' numbering rule; what is known to exist comes from the
- * lists of earlier issues (近期回顾) in the issues that are held.
+ * lists of earlier issues (近期回顾) in the issues that are held, and from captures without text.
  */
+
+import type { EvidenceOfIssue } from '#bulletin/evidence.ts';
 import { compareIssueIds, formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
 import type { Period } from '#bulletin/period.ts';
@@ -11,8 +13,8 @@ import type { ReviewLink } from '#bulletin/schema.ts';
 import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
 
 /**
- * `held`: the text is in the archive. `referenced`: an issue that is held names it. `expected`: only
- * the numbering rule says that it ought to exist.
+ * `held`: the text is in the archive. `referenced`: an issue that is held names it, or a capture without
+ * text proves it. `expected`: only the numbering rule says that it ought to exist.
  */
 export type WeekState = 'held' | 'referenced' | 'expected';
 
@@ -26,11 +28,23 @@ export interface Week {
   readonly issue: DatedIssue | undefined;
   /** The held issues that name it, newest first, each with the words and the address it gives. */
   readonly vouchers: readonly Voucher[];
+  /** The captures without text that prove it, each with the title and the address it gives. */
+  readonly proofs?: readonly EvidenceOfIssue[];
+  /** Why a person found that the number was never given out. */
+  readonly neverPublished?: string;
 }
 
 export interface Voucher {
   readonly by: DatedIssue;
   readonly link: ReviewLink;
+}
+
+/** What is known of a series beside the issues that are held. */
+export interface Knowledge {
+  /** Issues that captures without text prove to exist. */
+  readonly proofs: readonly EvidenceOfIssue[];
+  /** Issues that people found never to have been published, by path, with the reason. */
+  readonly neverPublished: ReadonlyMap<string, string>;
 }
 
 export interface YearOfWeeks {
@@ -43,27 +57,46 @@ export interface YearOfWeeks {
  * Lays out every year the archive knows of, newest first, without a gap between the first and the last.
  *
  * @param issues - all issues of one series, in any order
+ * @param known - what is known beside the issues
  */
-export function holdingsOf(issues: readonly ArchivedIssue[], rule: NumberingRule): YearOfWeeks[] {
+export function holdingsOf(
+  issues: readonly ArchivedIssue[],
+  rule: NumberingRule,
+  { proofs = [], neverPublished = new Map() }: Partial<Knowledge> = {},
+): YearOfWeeks[] {
   const held = new Map(issues.filter(isDated).map((issue) => [formatIssueId(issue.id), issue]));
   const vouchers = vouchersOf([...held.values()]);
-  const known = [...held.keys(), ...vouchers.keys()].map((path) => Number(path.slice(0, 4)));
+  const proven = Map.groupBy(proofs, ({ year, number }) =>
+    year !== undefined && number !== undefined ? formatIssueId({ year, number }) : undefined,
+  );
+  const named = [...held.keys(), ...vouchers.keys(), ...proven.keys()].filter((path) => path !== undefined);
+  const known = named.map((path) => Number(path.slice(0, 4)));
   if (known.length === 0) return [];
 
   const years: YearOfWeeks[] = [];
   for (let year = Math.max(...known); year >= Math.min(...known); year -= 1) {
     const numbers = new Set(Array.from({ length: rule.issuesIn(year) }, (_, index) => index + 1));
-    for (const path of [...held.keys(), ...vouchers.keys()]) {
+    for (const path of named) {
       if (path.startsWith(`${year}/`)) numbers.add(Number(path.slice(5)));
     }
     const weeks = [...numbers]
       .sort((a, b) => a - b)
       .map((number): Week => {
         const id = { year, number };
-        const issue = held.get(formatIssueId(id));
-        const named = vouchers.get(formatIssueId(id)) ?? [];
-        const state = issue ? 'held' : named.length > 0 ? 'referenced' : 'expected';
-        return { id, state, period: rule.periodOf(id), issue, vouchers: named };
+        const path = formatIssueId(id);
+        const issue = held.get(path);
+        const by = vouchers.get(path) ?? [];
+        const also = proven.get(path) ?? [];
+        const reason = neverPublished.get(path);
+        return {
+          id,
+          state: issue ? 'held' : by.length + also.length > 0 ? 'referenced' : 'expected',
+          period: rule.periodOf(id),
+          issue,
+          vouchers: by,
+          ...(also.length > 0 ? { proofs: also } : {}),
+          ...(reason === undefined ? {} : { neverPublished: reason }),
+        };
       });
     years.push({ year, weeks });
   }
@@ -74,7 +107,7 @@ export function holdingsOf(issues: readonly ArchivedIssue[], rule: NumberingRule
 export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
   return years
     .flatMap(({ weeks }) => weeks)
-    .filter(({ state }) => state === 'referenced')
+    .filter(({ state, neverPublished }) => state === 'referenced' && neverPublished === undefined)
     .sort((a, b) => compareIssueIds(b.id, a.id));
 }
 
