@@ -67,6 +67,7 @@ export function drawFigureChart(series: FigureSeries): string | undefined {
           'svg',
           {
             class: 'chart-plot',
+            ariaHidden: 'true',
             ...{
               width: '100%',
               height: HEIGHT,
