@@ -7,6 +7,7 @@ export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly me
   held: { name: '已收', meaning: '全文在本档案中，可以阅读' },
   referenced: { name: '待补', meaning: '已收的某一期提到过它，确有其期，全文尚缺' },
   expected: { name: '未详', meaning: '只是按编号规则推算应有，还没有旁证' },
+  'never-published': { name: '未发', meaning: '经人考定，这一期号从未发出' },
 };
 
 /** What a day of publication rests on. */
