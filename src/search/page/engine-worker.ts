@@ -6,7 +6,7 @@ import workerAddress from './worker.ts?worker&url';
 /** Asks questions; each new one makes those before it stale. */
 export interface Asker {
   /** Gives the reply, or `undefined` when a newer question was asked meanwhile. */
-  ask(question: Question, most: number): Promise<Reply | undefined>;
+  ask(question: Question, most: number, bySection: boolean): Promise<Reply | undefined>;
 }
 
 /** Makes an asker. Its worker, and with it the engine, is loaded with the first question. */
@@ -14,7 +14,7 @@ export function openAsker(base: string): Asker {
   let worker: Worker | undefined;
   let newest = 0;
   return {
-    ask: (question, most) =>
+    ask: (question, most, bySection) =>
       new Promise((resolve, reject) => {
         worker ??= new Worker(scriptAddress(workerAddress) as string, { type: 'module' });
         newest += 1;
@@ -37,7 +37,7 @@ export function openAsker(base: string): Asker {
         };
         worker.addEventListener('message', listen);
         worker.addEventListener('error', fail);
-        worker.postMessage({ id, base, question, most } satisfies Ask);
+        worker.postMessage({ id, base, question, most, bySection } satisfies Ask);
       }),
   };
 }

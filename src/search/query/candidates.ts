@@ -94,9 +94,7 @@ async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<Pag
  */
 async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
   if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesOf(term.text);
-  const whole = await engine.pagesWith(term.text);
-  if (whole.size === 0) return new Map();
-  const places = await engine.placesOf(term.text);
+  const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
   return new Map([...places].filter(([page]) => whole.has(page)));
 }
 
@@ -117,7 +115,9 @@ async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promis
   }
   if (term.kind !== 'word') return beginning;
   const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
-  const words = (await engine.words()).filter(holds).slice(0, MOST_LONGER_WORDS);
+  const words = (await engine.words(/[a-z]/.test(term.text) ? 'words' : 'versions'))
+    .filter(holds)
+    .slice(0, MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
