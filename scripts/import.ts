@@ -1,8 +1,5 @@
-import { parseArgs } from 'node:util';
-import { importAll } from '#importer/import-all.ts';
-import { formatReport } from '#importer/report.ts';
+import { runImport } from '#importer/command.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const report = await importAll({ paths: positionals, content: 'content' });
-console.log(formatReport(report));
-process.exitCode = report.ok ? 0 : 1;
+const { output, exitCode } = await runImport(process.argv.slice(2), 'content');
+console.log(output);
+process.exitCode = exitCode;

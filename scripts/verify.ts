@@ -6,8 +6,6 @@ import { formatTally, sumTallies, type Tally } from '../tests/tally.ts';
 
 const results = new Map<string, Tally>();
 for (const gate of gates) results.set(gate.name, run(gate));
-
-console.log('');
 for (const [name, tally] of results) {
   console.log(`${tally.failed > 0 ? '✗' : tally.skipped > 0 ? '–' : '✓'} ${name}: ${formatTally(tally)}`);
 }

@@ -45,7 +45,11 @@ export const gates: readonly Gate[] = [
   { name: 'Findings', command: ['node', 'scripts/check.ts'], needsBuild: true },
   vitest(['site'], true),
   { name: 'html-validate', command: ['html-validate', 'dist/**/*.html'], needsBuild: true },
-  { name: 'Links', command: ['linkinator', 'index.html', '404.html', '--server-root', 'dist'], needsBuild: true },
+  {
+    name: 'Links',
+    command: ['linkinator', './', './404.html', '--server-root', 'dist'],
+    needsBuild: true,
+  },
   { name: 'Page sizes', command: ['size-limit'], needsBuild: true },
   {
     name: 'Playwright',

@@ -1,26 +1,23 @@
 import { expect, test } from 'vitest';
-import type { ArchivedIssue } from './archived-issue.ts';
 import { localAddressesOf } from './local-addresses.ts';
+import { sampleIssue } from './sample-issues.ts';
 
-const issues = [
+const first = sampleIssue({ year: 2031, number: 1 });
+const second = sampleIssue(
+  { year: 2031, number: 2 },
   {
-    path: '2024/09',
-    data: {
-      review: [
-        { title: '甲', year: 2024, number: 8, address: 'https://example.org/8-as-listed' },
-        { title: '乙', year: 2024, number: 7, address: 'https://example.org/7' },
-        { title: '丙', address: 'https://example.org/unnumbered' },
-      ],
-      captures: [{ address: 'https://example.org/9' }],
-    },
+    review: [
+      { title: '第1期', year: 2031, number: 1, address: 'https://example.org/1' },
+      { title: '第52期', year: 2030, number: 52, address: 'https://example.org/52' },
+      { title: '无期号', address: 'https://example.org/x' },
+    ],
+    captures: [{ file: 'b.txt', sha256: 'b'.repeat(64), reader: 'sample', address: 'https://example.org/2' }],
   },
-  { path: '2024/08', data: { review: [], captures: [{ address: 'https://example.org/8' }, {}] } },
-] as unknown as ArchivedIssue[];
+);
 
-test('knows where held issues lie elsewhere, by capture and by list, and nothing else', () => {
-  expect(Object.fromEntries(localAddressesOf(issues))).toEqual({
-    'https://example.org/8-as-listed': '2024/08',
-    'https://example.org/8': '2024/08',
-    'https://example.org/9': '2024/09',
-  });
+test('an address is held when a capture came from it or a held issue lies there', () => {
+  expect([...localAddressesOf([first, second])]).toEqual([
+    ['https://example.org/1', '2031/01'],
+    ['https://example.org/2', '2031/02'],
+  ]);
 });

@@ -5,6 +5,9 @@
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
 const origin = import.meta.env?.SITE;
 
+/** The three forms of each feed. */
+export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
+
 /** Addresses on this site, from the root of its host. */
 export const paths = {
   home: base,
@@ -13,16 +16,32 @@ export const paths = {
   holdings: `${base}holdings/`,
   search: `${base}search/`,
   feeds: `${base}feeds/`,
+  changes: `${base}changes/`,
+  data: `${base}data/`,
+  trends: `${base}trends/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
+  openSearch: `${base}opensearch.xml`,
+  llms: `${base}llms.txt`,
   sitemap: `${base}sitemap.xml`,
+  /** Where a citation leads: `2024-9`. */
+  cite: (name: string) => `${base}cite/${name}/`,
   /** A held issue, by its path in the archive: `2024/09`. */
   issue: (path: string) => `${base}issues/${path}/`,
+  /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
+  issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
   year: (year: number) => `${base}issues/${year}/`,
   /** One week within the page of its year, held or not. */
   week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
+  /** A file of the archive's data. */
+  dataFile: (name: string) => `${base}data/${name}`,
+  /** A feed beside the subscription, by its name; without a name, the subscription itself. */
+  feed: (name: string | undefined, file: FeedFile) =>
+    name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
   /** One issue that is known and not held, within the holdings. */
   wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
+  /** The picture that stands for an issue where its address is shared; without one, for the archive. */
+  card: (path = 'archive') => `${base}cards/${path}.png`,
   /** A file that is copied from `public/` as it is. */
   file: (name: string) => `${base}${name}`,
 } as const;

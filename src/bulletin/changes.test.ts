@@ -25,6 +25,12 @@ test('pairs two labels with the two arrows after them, in order', () => {
   expect([changes['spread']?.percent, changes['pages']?.percent]).toEqual([-2.5, 0]);
 });
 
+test('pairs a label with the arrow on its own line', () => {
+  expect(readChanges(['传播 次数 ↑ 3%'], labels)).toEqual({
+    spread: { percent: 3, label: '传播次数', printed: '↑ 3%' },
+  });
+});
+
 test('leaves out a label without its arrow', () => {
   expect(readChanges(['传播次数'], labels)).toEqual({});
 });

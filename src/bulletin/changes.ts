@@ -11,6 +11,8 @@ export interface Change {
   readonly printed: string;
 }
 
+/** The last thing on a line. */
+const ARROWS = /(?:[↑↓]\s*\d+(?:\.\d+)?\s*%|■)\s*$/;
 const ARROW = /^([↑↓])\s*(\d+(?:\.\d+)?)\s*%$/;
 
 /**
@@ -30,8 +32,8 @@ export function readArrow(text: string): number | undefined {
 }
 
 /**
- * Pairs each arrow with the label it follows. Two labels may stand before their two arrows; labels
- * and arrows are then paired in the order in which they are printed.
+ * Pairs each arrow with the label it follows, on the same line or a later one. Two labels may stand
+ * before their two arrows; labels and arrows are then paired in the order in which they are printed.
  *
  * @param lines - the lines of the section, in order; lines that are neither a label nor an arrow are
  *   passed over
@@ -42,15 +44,21 @@ export function readChanges(
   lines: readonly string[],
   labels: Readonly<Record<string, string>>,
 ): Record<string, Change> {
-  const keys = new Map(Object.entries(labels).map(([key, label]) => [label, key]));
   const waiting: { key: string; label: string }[] = [];
   const found: Record<string, Change> = {};
   for (const line of lines) {
-    const key = keys.get(line.trim());
-    if (key !== undefined) waiting.push({ key, label: line.trim() });
-    const percent = readArrow(line);
+    const [key, label] = Object.entries(labels).find(([, label]) => startsWith(line, label)) ?? [];
+    if (key !== undefined && label !== undefined) waiting.push({ key, label });
+    const printed = (ARROWS.exec(line)?.[0] ?? '').trim();
+    const percent = readArrow(printed);
     const next = percent === undefined ? undefined : waiting.shift();
-    if (next && percent !== undefined) found[next.key] = { percent, label: next.label, printed: line.trim() };
+    if (next && percent !== undefined) found[next.key] = { percent, label: next.label, printed };
   }
   return found;
+}
+
+/** Says whether a line is a label, perhaps with its arrow after it; spaces make no difference. */
+function startsWith(line: string, label: string): boolean {
+  const compact = line.replace(/\s+/g, '');
+  return compact.startsWith(label) && /^(?:$|[↑↓■])/.test(compact.slice(label.length));
 }

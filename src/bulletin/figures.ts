@@ -1,4 +1,6 @@
-import { compactText } from './compact-text.ts';
+import type { Change } from './changes.ts';
+import { readClauseChange, readShare, type Share } from './clauses.ts';
+import { type CompactText, compactText } from './compact-text.ts';
 
 /** A number that a bulletin prints, with the words it stands in. */
 export interface Figure {
@@ -8,38 +10,76 @@ export interface Figure {
   readonly unit: string;
   /** The words it was read from, as printed. */
   readonly printed: string;
+  /** Its share of a whole, where the text prints one beside it: `（约占境内4.9%）`. */
+  readonly share?: Share | undefined;
 }
 
-/** How one figure is recognised. Patterns are matched on text without white space. */
+/** How one figure is recognised. Patterns are matched on plain text without white space. */
 export interface FigurePattern {
   /** The figure's name for readers: `处理网络安全事件`. */
   readonly label: string;
   readonly unit: string;
   /** Captures the digits in its first group and, where the source may count in 万, that in its second. */
   readonly pattern: RegExp;
+  /** Which one to take where the words occur twice with two numbers; the first, if not said. */
+  readonly take?: 'last';
+}
+
+/** What a text states in numbers. */
+export interface Statements {
+  readonly figures: Record<string, Figure>;
+  /** Changes against the week before that the text prints in the clause of a figure, by the figure's key. */
+  readonly changes: Record<string, Change>;
+  /** Keys of figures whose words occur more than once with different numbers. */
+  readonly doubtful: readonly string[];
+}
+
+interface Found {
+  readonly key: string;
+  readonly figure: Figure;
+  readonly end: number;
+  readonly start: number;
 }
 
 /**
- * Reads the figures a text prints.
+ * Reads the figures a text prints, with their shares and changes where it prints them.
  *
  * A figure that the text does not print is absent from the result: absent is not zero.
  *
  * @param text - the text of an issue as printed
  * @param patterns - what to look for, by the figure's key
  */
-export function readFigures(
-  text: string,
-  patterns: Readonly<Record<string, FigurePattern>>,
-): Record<string, Figure> {
+export function readFigures(text: string, patterns: Readonly<Record<string, FigurePattern>>): Statements {
   const compact = compactText(text);
-  const found: Record<string, Figure> = {};
-  for (const [key, { pattern, unit }] of Object.entries(patterns)) {
-    const match = pattern.exec(compact.text);
-    const value = readNumber(match?.[1] ?? '', match?.[2]);
-    if (!match || value === undefined) continue;
-    found[key] = { value, unit, printed: compact.quote(match.index, match.index + match[0].length) };
+  const found: Found[] = [];
+  const doubtful: string[] = [];
+  for (const [key, pattern] of Object.entries(patterns)) {
+    const all = findAll(compact, key, pattern);
+    const taken = pattern.take === 'last' ? all.at(-1) : all[0];
+    if (taken) found.push(taken);
+    if (new Set(all.map(({ figure }) => figure.value)).size > 1) doubtful.push(key);
   }
-  return found;
+  const starts = found.map(({ start }) => start).sort((a, b) => a - b);
+  const figures: Record<string, Figure> = {};
+  const changes: Record<string, Change> = {};
+  for (const { key, figure, end } of found) {
+    // What follows a figure speaks of it up to the end of the sentence or the next figure.
+    const next = starts.find((start) => start >= end) ?? compact.text.length;
+    const share = readShare(compact, end, next);
+    const change = readClauseChange(compact, end, next, patterns[key]?.label ?? key);
+    figures[key] = share ? { ...figure, share } : figure;
+    if (change) changes[key] = change;
+  }
+  return { figures, changes, doubtful };
+}
+
+function findAll({ text, quote }: CompactText, key: string, { pattern, unit }: FigurePattern): Found[] {
+  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].flatMap((match) => {
+    const value = readNumber(match[1] ?? '', match[2]);
+    if (value === undefined) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    return [{ key, start, end, figure: { value, unit, printed: quote(start, end) } }];
+  });
 }
 
 /**
@@ -50,7 +90,7 @@ export function readFigures(
  * @returns the number, or `undefined` when `digits` is not one
  */
 export function readNumber(digits: string, scale?: string): number | undefined {
-  if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(digits)) return undefined;
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(digits)) return undefined;
   const value = Number(digits.replaceAll(',', ''));
   // 14.1 × 10000 is 140999.99…8 in binary floating point, and a count of ten-thousandths is whole.
   return scale === '万' ? Math.round(value * 10_000) : value;

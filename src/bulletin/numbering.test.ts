@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findContradiction, nthSunday } from './numbering.ts';
+import { findByPeriod, findContradiction, nthSunday } from './numbering.ts';
 
 test.each([
   [2023, 1, '2022-12-26', '2023-01-01'],
@@ -21,6 +21,14 @@ test.each([
   [2026, 52],
 ])('counts the issues of %i', (year, count) => {
   expect(nthSunday.issuesIn(year)).toBe(count);
+});
+
+test('finds the number of a week, and none for other days', () => {
+  expect(findByPeriod(nthSunday, { start: '2014-02-03', end: '2014-02-09' })).toEqual({
+    year: 2014,
+    number: 6,
+  });
+  expect(findByPeriod(nthSunday, { start: '2014-02-03', end: '2014-02-08' })).toBeUndefined();
 });
 
 test('finds a period of six days and no fault in one of seven', () => {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDay, weekdayOf } from './iso-day.ts';
+import { addDays, type IsoDay, partsOf, weekdayOf } from './iso-day.ts';
 import type { IssueId } from './issue-id.ts';
 import { isSamePeriod, type Period } from './period.ts';
 
@@ -50,6 +50,15 @@ export function findContradiction(
 ): Contradiction | undefined {
   const byRule = rule.periodOf(id);
   return isSamePeriod(printed, byRule) ? undefined : { printed, byRule };
+}
+
+/** Finds the issue to which a rule gives exactly this period. */
+export function findByPeriod(rule: NumberingRule, period: Period): IssueId | undefined {
+  const { year } = partsOf(period.end);
+  for (let number = 1; number <= rule.issuesIn(year); number += 1) {
+    if (isSamePeriod(rule.periodOf({ year, number }), period)) return { year, number };
+  }
+  return undefined;
 }
 
 function firstSundayOf(year: number): IsoDay {

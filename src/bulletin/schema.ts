@@ -12,7 +12,7 @@ import { grades } from './rating.ts';
 
 const line = z.string().min(1).max(500);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-const isoDay = z.string().refine(isIsoDay, 'a day that exists, written YYYY-MM-DD');
+const isoDay = z.string().refine(isIsoDay, 'a day that exists, written YYYY-MM-DD').meta({ format: 'date' });
 const webAddress = z
   .string()
   .max(2000)
@@ -57,6 +57,15 @@ const figure = z.strictObject({
   unit: line,
   /** The words it was read from. */
   printed: line,
+  /** Its share of a whole, where the text prints one beside it. */
+  share: z
+    .strictObject({
+      /** The share in per cent. */
+      percent: z.number().nonnegative(),
+      /** The words it was read from. */
+      printed: line,
+    })
+    .optional(),
 });
 
 const change = z.strictObject({
@@ -101,6 +110,8 @@ const provenance = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Which reader of the importer understood the capture. */
   reader: key,
+  /** How its bytes hold the text, when not in UTF-8. */
+  encoding: z.enum(['gb18030', 'utf-16le', 'utf-16be', 'pdf']).optional(),
   /** The address the capture was taken from. */
   address: webAddress.optional(),
   /** The collector's name for where it found the text; not the publisher. */
@@ -139,6 +150,8 @@ const correction = z.strictObject({
   corrected: line.optional(),
   /** Why, in the words of the person who corrected it. */
   reason: line,
+  /** The day it was made, as that person dated it. */
+  day: isoDay.optional(),
 });
 
 export const issueSchema = z

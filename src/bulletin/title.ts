@@ -1,4 +1,5 @@
 import { type Period, parsePeriod } from './period.ts';
+import { plainText } from './plain-forms.ts';
 
 /** What a printed title says of its issue. What it does not say is absent. */
 export interface Title {
@@ -8,8 +9,8 @@ export interface Title {
   readonly period?: Period & { readonly printed: string };
 }
 
-const NUMBER = /^[-—\s]*(\d{4})\s*年\s*第\s*(\d{1,3})\s*期/;
-const BRACKETS = /^\s*[（(]([^（）()]+)[)）]/;
+const NUMBER = /^[-—_:：·\s]*(\d{4})\s*年?\s*第\s*(\d{1,3})\s*期/;
+const BRACKETS = /^[-—\s]*\(([^()]+)\)/;
 
 /**
  * Reads a title of a series, in any of its printed forms, prefixes included.
@@ -24,16 +25,26 @@ const BRACKETS = /^\s*[（(]([^（）()]+)[)）]/;
  */
 export function readTitle(text: string, seriesTitle: string): Title | undefined {
   const printed = text.trim();
-  const at = printed.indexOf(seriesTitle);
-  if (at < 0) return undefined;
-  const afterName = printed.slice(at + seriesTitle.length);
+  const plain = plainText(printed);
+  const name = nameIn(plain, seriesTitle);
+  if (!name) return undefined;
+  const afterName = plain.slice(name.end);
   const number = NUMBER.exec(afterName);
   const year = number ? Number(number[1]) : undefined;
-  const inBrackets = BRACKETS.exec(number ? afterName.slice(number[0].length) : afterName)?.[1]?.trim();
+  const brackets = BRACKETS.exec(number ? afterName.slice(number[0].length) : afterName);
+  const inBrackets = brackets?.[1]?.trim();
   const period = inBrackets === undefined ? undefined : parsePeriod(inBrackets, year);
+  const place = name.end + (number?.[0].length ?? 0) + (brackets?.[0].indexOf('(') ?? 0) + 1;
+  const printedPeriod = printed.slice(place, place + (brackets?.[1]?.length ?? 0)).trim();
   return {
     printed,
     ...(number ? { year: Number(number[1]), number: Number(number[2]) } : {}),
-    ...(period && inBrackets ? { period: { ...period, printed: inBrackets } } : {}),
+    ...(period ? { period: { ...period, printed: printedPeriod } } : {}),
   };
+}
+
+/** Finds the series' name in a title, spaces between its characters or not. */
+function nameIn(plain: string, seriesTitle: string): { end: number } | undefined {
+  const match = new RegExp([...seriesTitle].join('\\s*')).exec(plain);
+  return match ? { end: match.index + match[0].length } : undefined;
 }

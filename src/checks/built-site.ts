@@ -52,6 +52,12 @@ export function pathOf(address: string, base: string): string {
   return path.startsWith(base) ? `/${path.slice(base.length)}` : path;
 }
 
+/** Gives where a page only leads on to, by its own `refresh`; nothing for a page that is there to be read. */
+export function redirectOf(page: Root): string | undefined {
+  const [refresh] = selectAll(page, ({ properties }) => properties['httpEquiv']?.toString() === 'refresh');
+  return /url=(\S+)/.exec(String(refresh?.properties['content'] ?? ''))?.[1];
+}
+
 /** Lists the elements below a node that a test picks. */
 export function selectAll(root: HtmlNodes, picks: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
@@ -82,11 +88,7 @@ async function readFeed(
 }
 
 /** Reads the pages out of Pagefind's fragments: one gzipped file each, JSON behind a short mark. */
-async function readSearchIndex(
-  folder: string,
-  names: readonly string[],
-  base: string,
-): Promise<Set<string>> {
+async function readSearchIndex(folder: string, names: readonly string[], base: string): Promise<Set<string>> {
   const addresses = new Set<string>();
   for (const name of names.filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');

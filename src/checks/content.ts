@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
@@ -17,6 +19,9 @@ export interface Content {
   readonly issues: readonly ContentIssue[];
   readonly findings: readonly Finding[];
 }
+
+const MOST_CHARACTERS = 1_000_000;
+const MOST_LEVELS = 100;
 
 /**
  * Reads all issues and holds them against their places and their captures. Goes on after a finding, so
@@ -56,7 +61,8 @@ async function readIssue(
   const text = decode(await readFile(file));
   if (text === undefined) return void report('C102');
   try {
-    return { path: name.slice(0, -'.md'.length).replaceAll('\\', '/'), ...parseIssueFile(text) };
+    const issue = { path: name.slice(0, -'.md'.length).replaceAll('\\', '/'), ...parseIssueFile(text) };
+    return isShallow(issue.body) ? issue : void report('C107');
   } catch (error) {
     return void report('C103', (error as Error).message);
   }
@@ -76,6 +82,17 @@ function findTwins(issues: readonly ContentIssue[]): Finding[] {
     if (twin === undefined) first.set(place, path);
     return twin === undefined ? [] : [{ code: 'C106', place: `content/issues/${path}.md`, detail: twin }];
   });
+}
+
+/** Says whether a text can be rendered: what walks its tree calls itself at every level. */
+function isShallow(body: string): boolean {
+  if (body.length > MOST_CHARACTERS) return false;
+  let level: Nodes[] = [fromMarkdown(body)];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return false;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return true;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

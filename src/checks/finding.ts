@@ -10,6 +10,7 @@ export const meanings = {
   C104: 'the place of the file is not that of its year and number',
   C105: 'not an issue, among the issues',
   C106: 'two issues have one identity',
+  C107: 'too long or too deeply nested to be rendered',
   C201: 'a capture it rests on is missing',
   C202: 'a capture it rests on has changed',
   S101: 'the issue has no page',
@@ -23,6 +24,7 @@ export const meanings = {
   S303: 'the text in the feed is not the text of the issue',
   S401: 'the sitemap does not name the page',
   S402: 'the sitemap names what is no page',
+  S403: 'a page leads on to what is no page',
   S501: 'the search index does not hold it',
   S502: 'the search index holds what is no issue',
 } as const;

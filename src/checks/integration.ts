@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { rename, rm } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readBuiltSite } from './built-site.ts';
 import { type Content, checkContent } from './content.ts';
@@ -9,24 +9,30 @@ import { checkSite } from './site.ts';
 /**
  * Fails the build when the content is not sound, or when the site does not hold all of it.
  *
- * Astro publishes a page without its text, and one issue where two have one id, with exit code 0.
- * This integration must come last, after the one that makes the search index.
+ * Astro publishes a page without its text, and one issue where two have one id, with exit code 0. So the
+ * site is built beside its folder and takes its place only when it is whole: a build that fails leaves
+ * the former site as it was. This integration must come last, after the one that makes the search index.
  */
 export function checks(): AstroIntegration {
   let content: Content;
-  let base = '/';
+  let base: string;
+  let place: string;
   return {
     name: 'checks',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
         base = config.base.replace(/\/*$/, '/');
-      },
-      'astro:build:start': async () => {
-        content = await checkContent('content');
+        place = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        updateConfig({ outDir: pathToFileURL(`${place}.tmp/`) });
+        content = await checkContent(fileURLToPath(new URL('content', config.root)));
         stopAt(content.findings);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        stopAt(checkSite(content.issues, await readBuiltSite(fileURLToPath(dir), base), base));
+        const built = fileURLToPath(dir);
+        stopAt(checkSite(content.issues, await readBuiltSite(built, base), base));
+        await rm(place, { recursive: true, force: true });
+        await rename(built, place);
         logger.info(`${content.issues.length} issues, each with its page, in feed, sitemap and search`);
       },
     },
@@ -39,4 +45,3 @@ function stopAt(findings: readonly Finding[]): void {
     `The archive is not sound:\n${findings.map(formatFinding).join('\n')}\ndocs/checks.md says what to do.`,
   );
 }
-void rm;

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { formatIssueId } from '#bulletin/issue-id.ts';
-import { type BuiltSite, pathOf, selectAll } from './built-site.ts';
+import { type BuiltSite, pathOf, redirectOf, selectAll } from './built-site.ts';
 import type { ContentIssue } from './content.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode } from './finding.ts';
 import { findDifference, wordsOfHtml, wordsOfMarkdown } from './plain-text.ts';
 
 const ISSUE_PAGE = /^\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
@@ -16,17 +16,24 @@ const ISSUE_PAGE = /^\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
 export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base: string): Finding[] {
   const addresses = new Set(issues.map(addressOf));
   const isStranger = (address: string) => ISSUE_PAGE.test(address) && !addresses.has(address);
-  const strangers = (code: Finding['code'], named: Iterable<string>, tells = isStranger): Finding[] =>
+  const strangers = (code: FindingCode, named: Iterable<string>, tells = isStranger): Finding[] =>
     [...named].filter(tells).map((place) => ({ code, place }));
+  const redirects = new Map([...site.pages].map(([address, page]) => [address, redirectOf(page)]));
+  const isRead = (address: string) => redirects.get(address) === undefined;
+  const isListed = (address: string) => addresses.has(address) || site.sitemap.has(address);
   return [
     ...issues.flatMap((issue) => checkIssue(issue, site, base)),
-    ...strangers('S102', site.pages.keys()),
+    ...strangers('S102', site.pages.keys(), (address) => isStranger(address) && isRead(address)),
     ...strangers('S302', site.feed.keys(), (address) => !addresses.has(address)),
+    ...strangers('S401', site.pages.keys(), (address) => {
+      return address.endsWith('/') && isRead(address) && !isListed(address);
+    }),
     ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
+    ...strangers('S403', site.pages.keys(), (address) => {
+      const target = redirects.get(address);
+      return target !== undefined && !site.pages.has(pathOf(target, base));
+    }),
     ...strangers('S502', site.search),
-    ...[...site.pages.keys()]
-      .filter((address) => address.endsWith('/') && !addresses.has(address) && !site.sitemap.has(address))
-      .map((place): Finding => ({ code: 'S401', place })),
   ];
 }
 
@@ -34,7 +41,7 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
   const place = addressOf(issue);
   const words = wordsOfMarkdown(issue.body);
   const findings: Finding[] = [];
-  const report = (code: Finding['code'], detail?: string) =>
+  const report = (code: FindingCode, detail?: string) =>
     findings.push({ code, place, ...(detail ? { detail } : {}) });
 
   const page = site.pages.get(place);

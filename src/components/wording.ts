@@ -11,7 +11,7 @@ export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly me
 
 /** What a day of publication rests on. */
 export const BASIS_WORDS: Record<NonNullable<IssueData['published']>['basis'], string> = {
-  collector: '据采集者所记，往往比实际晚一天',
+  collector: '据采集者所记，或晚一天',
   publisher: '据发布者所标',
   listing: '据发布者的目录',
   correction: '经人工核订',
@@ -27,4 +27,41 @@ export function differenceWords(difference: number): string {
 export function distanceWords(weeks: number): string {
   if (weeks === 1) return '相邻一周';
   return `相隔 ${weeks} 周，其间 ${weeks - 1} 期未收`;
+}
+
+/** What a person did to an issue beside its text. */
+export const CORRECTION_WORDS: Record<IssueData['corrections'][number]['kind'], string> = {
+  assign: '考定期号',
+  correct: '更正',
+  note: '按语',
+};
+
+/** How a capture's text stands to the one the page shows. */
+export const AGREEMENT_WORDS: Record<NonNullable<IssueData['captures'][number]['agreement']>, string> = {
+  same: '另一副本，与正文相同',
+  differs: '另一副本，与正文有异',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  text: '正文',
+  title: '标题',
+  year: '年份',
+  number: '期号',
+  period: '时段',
+  published: '发布日',
+  rating: '评价',
+  figures: '数字',
+  editor: '编辑',
+};
+
+/** Names a field of the frontmatter for readers; one that has no name here keeps its own. */
+export function fieldWords(field: string): string {
+  return FIELDS[field] ?? field;
+}
+
+/** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

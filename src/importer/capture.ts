@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { decodeText } from './encoding.ts';
+import { type DecodedText, decodeText } from './encoding.ts';
+import { fault } from './fault.ts';
+import { extractPdfText, isPdf } from './pdf-text.ts';
 
 /** Saved bytes as an archivist received them, and the text they hold. */
 export interface Capture {
@@ -9,21 +11,34 @@ export interface Capture {
   readonly sha256: string;
   /** The whole text; every statement about places counts its UTF-16 units from 0. */
   readonly text: string;
+  /** How the bytes hold the text: in an encoding, or as a PDF file. */
+  readonly encoding: DecodedText['encoding'] | 'pdf';
 }
 
-/** The largest capture that is read, in bytes. A real one has a few thousand. */
-const MOST_BYTES = 4_000_000;
+/** The largest captures that are read, in bytes. A page has a few thousand, a PDF edition a few hundred thousand. */
+const MOST_BYTES = { text: 4_000_000, pdf: 40_000_000 };
+const MOST_LINES = 200_000;
 
 /**
  * Reads a capture from its bytes.
  *
  * @throws Error that says in one sentence why the bytes cannot be a capture and what to do
  */
-export function readCapture(name: string, bytes: Uint8Array): Capture {
-  if (bytes.length === 0) throw new Error('文件是空的。请重新保存一份，再导入。');
-  if (bytes.length > MOST_BYTES) {
-    throw new Error(`文件有 ${bytes.length} 字节，超过上限 ${MOST_BYTES}。请只保存这一期的页面。`);
+export async function readCapture(name: string, bytes: Uint8Array): Promise<Capture> {
+  if (bytes.length === 0) throw fault('empty-file');
+  const kind = isPdf(bytes) ? 'pdf' : 'text';
+  if (bytes.length > MOST_BYTES[kind]) {
+    throw fault('too-large', { bytes: bytes.length, most: MOST_BYTES[kind] });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, sha256, text: decodeText(bytes) };
+  const { text, encoding } =
+    kind === 'pdf' ? { text: await extractPdfText(bytes), encoding: 'pdf' as const } : decodeText(bytes);
+  if (countLines(text) > MOST_LINES) throw fault('too-many-lines', { most: MOST_LINES });
+  return { name, sha256, text, encoding };
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let place = text.indexOf('\n'); place >= 0; place = text.indexOf('\n', place + 1)) lines += 1;
+  return lines;
 }

@@ -4,7 +4,9 @@
  * They come from strangers. They are cut out here, held small, and each line is read by itself: no
  * alias, tag or nesting can do anything, and a title with a colon in it stays whole.
  */
+
 import { parse } from 'yaml';
+import { fault } from './fault.ts';
 
 export interface Note {
   readonly key: string;
@@ -54,17 +56,17 @@ export function parseCollectorNotes(text: string): CollectorNotes | undefined {
     if (line.trim() !== '') notes.push({ ...readNote(line, notes), start, end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  throw new Error('开头的采集信息没有以 --- 结束。请补上结束行，或换一份完好的副本。');
+  throw fault('notes-unclosed');
 }
 
 function readNote(line: string, earlier: readonly Note[]): { key: string; value: string } {
   const [, key = '', value = ''] = NOTE.exec(line) ?? [];
   const shown = line.slice(0, 60);
   if (key === '' || NOT_A_KEY.has(key) || /^[&*![{|>]/.test(value)) {
-    throw new Error(`采集信息中的一行“${shown}”读不懂。请改成“名称: 内容”。`);
+    throw fault('notes-line', { line: shown });
   }
   if (earlier.some((note) => note.key === key)) {
-    throw new Error(`采集信息中“${key}”出现了两次。请只留一行。`);
+    throw fault('notes-twice', { key });
   }
   return { key, value: /^["']/.test(value) ? unquote(value, shown) : value };
 }
@@ -74,5 +76,5 @@ function unquote(value: string, shown: string): string {
     const plain: unknown = parse(value, { schema: 'failsafe', maxAliasCount: 0 });
     if (typeof plain === 'string') return plain;
   } catch {}
-  throw new Error(`采集信息中的一行“${shown}”引号不完整。请补上引号。`);
+  throw fault('notes-quote', { line: shown });
 }

@@ -3,6 +3,7 @@
  * `file.data.draft` and becomes frontmatter when the last step is done.
  */
 import type { VFile } from 'vfile';
+import type { EvidenceOfIssue } from '#bulletin/evidence.ts';
 import type { IssueData, Provenance } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Stretch } from './ledger.ts';
@@ -13,14 +14,17 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export interface Draft {
   /** Titles in the order in which they are printed, the one in the collector's notes first. */
   readonly titles: string[];
-  /** The day the collector noted. */
-  collected?: string;
+  /** The lines under a bare title that give number and period: `2018年第6期`, `2月5日-2月11日`. */
+  numberLine?: string;
+  periodLine?: string;
   /** What is known of the capture itself. */
   readonly capture: Partial<Writable<Provenance>>;
   /** The fields read so far. */
   readonly fields: Partial<Writable<IssueData>>;
   /** Why the capture holds no text, when a line of it says so. */
   textless?: Textless;
+  /** The issues a page lists, when it is a list and holds no text itself. */
+  listed?: EvidenceOfIssue[];
 }
 
 /** Kinds of capture that prove an issue to exist and hold no text of it. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { isIsoDay } from '#bulletin/iso-day.ts';
 import type { CollectorNotes, Note } from './collector-notes.ts';
 import { type Draft, deskOf } from './draft.ts';
+import { remark } from './fault.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** What a note becomes: the field's name, and how the draft takes its value (`false`: not usable). */
@@ -62,7 +63,7 @@ export function enterNotes({ notes, fences }: CollectorNotes, file: VFile): void
     }
     account.push({ start, end, fate: 'removed', by: 'note-not-used' });
     if (note.value !== '') {
-      file.message(`采集信息“${note.key}: ${note.value.slice(0, 60)}”没有用上`, { ruleId: 'note-not-used' });
+      remark(file, 'note-not-used', { key: note.key, value: note.value.slice(0, 60) });
     }
   }
 }

@@ -1,47 +1,162 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatIssueFile } from '#bulletin/issue-file.ts';
-import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
-import type { IssueData } from '#bulletin/schema.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
-import { readCapture } from './capture.ts';
-import { findCaptures } from './find-captures.ts';
-import { type ImportedCapture, importCapture } from './import-capture.ts';
+import { loadCorrections } from './apply-corrections.ts';
+import { codeOf, fault } from './fault.ts';
+import { findInputs, type Input } from './find-inputs.ts';
+import { withLock } from './lock.ts';
+import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
+import type { Code } from './messages.ts';
+import { type PlannedFile, planIssues } from './plan-issues.ts';
+import { type Reading, readInputs } from './read-inputs.ts';
 import type { CaptureReport, Report } from './report.ts';
+import { isSealed } from './seal.ts';
+import { findStale } from './stale-files.ts';
+import { sweepTemporaries } from './sweep.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export interface ImportRequest {
-  /** Files and folders to read; by default every capture of the archive. */
+  /** Files, folders, patterns, zip files, or `-`; by default every capture of the archive. */
   readonly paths: readonly string[];
-  /** The folder that holds `captures` and `issues`. */
+  /** The folder that holds `captures`, `issues`, `evidence` and `corrections`. */
   readonly content: string;
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Writes over issues that were edited by hand. */
+  readonly replaceEdited?: boolean;
+  /** Called after each capture with how many are done and how many there are. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Imports captures into the archive. A capture that is refused does not keep the others out. */
-export async function importAll({ paths, content }: ImportRequest): Promise<Report> {
+/** What became of a file that follows from captures. */
+type Written = 'written' | 'unchanged' | 'edited';
+
+/**
+ * Imports captures into the archive. What one run writes rests on all captures of the archive, so that
+ * the choice between captures of one issue never depends on the order in which they came.
+ *
+ * A capture that is refused does not keep the others out.
+ */
+export async function importAll(request: ImportRequest): Promise<Report> {
+  return request.dryRun ? run(request) : withLock(request.content, () => run(request));
+}
+
+async function run(request: ImportRequest): Promise<Report> {
+  const { paths, content, dryRun = false, onProgress = () => {} } = request;
   const home = join(content, 'captures');
-  const captures: CaptureReport[] = [];
-  for (const { path, name } of await findCaptures(paths.length > 0 ? paths : [home], home)) {
-    try {
-      const imported = importCapture(readCapture(name, await readFile(path)), cncertWeekly);
-      captures.push(await writeIssue(imported, join(content, 'issues')));
-    } catch (error) {
-      captures.push({ name, outcome: 'refused', reason: (error as Error).message });
-    }
+  if (!dryRun) await sweepTemporaries(content);
+  const series = cncertWeekly;
+  const corrections = await loadCorrections(join(content, 'corrections'));
+  const recorded = await loadManifest(home);
+  const kept = await findInputs([home], home);
+  const named = paths.length === 0 ? kept : await findInputs(paths, home);
+  const others = named.filter((one) => !kept.some((other) => isSame(one, other)));
+
+  let done = 0;
+  const readings = await readInputs(kept, others, { series, corrections, recorded }, () => {
+    done += 1;
+    onProgress(done, kept.length + others.length);
+  });
+  const imported = readings.flatMap(({ imported }) => imported ?? []);
+  const plan = planIssues(imported, corrections, series);
+
+  const written = new Map<PlannedFile, Written>();
+  if (!dryRun) await keepCaptures(readings, home, recorded);
+  for (const file of plan.files) written.set(file, await writePlanned(file, request));
+  if (!dryRun)
+    for (const path of await findStale(content, plan.files, imported)) await rm(join(content, path));
+
+  const asked = readings.filter(({ input }) => named.some((one) => isSame(one, input)));
+  const captures = asked.map((reading) => reportOn(reading, written, plan.faults));
+  return {
+    captures,
+    ok: captures.every(({ outcome }) => outcome !== 'refused' && outcome !== 'quarantined'),
+  };
+}
+
+async function loadManifest(home: string): Promise<Manifest> {
+  const text = await readFile(join(home, MANIFEST_NAME), 'utf8').catch(() => '');
+  return parseManifest(text);
+}
+
+/** Keeps the bytes of captures from elsewhere, and enters every new capture in the manifest. */
+async function keepCaptures(readings: readonly Reading[], home: string, recorded: Manifest): Promise<void> {
+  const manifest = new Map(recorded);
+  for (const { imported, bytes } of readings) {
+    if (!imported) continue;
+    const { name, sha256 } = imported.capture;
+    if (bytes) await writeOrSay(join(home, name), bytes);
+    if (!manifest.has(name)) manifest.set(name, sha256);
   }
-  return { captures, ok: captures.every(({ outcome }) => outcome !== 'refused') };
+  if (manifest.size > 0) await writeOrSay(join(home, MANIFEST_NAME), formatManifest(manifest));
 }
 
-async function writeIssue(imported: ImportedCapture, folder: string): Promise<CaptureReport> {
-  const { name } = imported.capture;
-  if (imported.textless) return { name, outcome: 'evidence', imported };
-  const path = pathOf(imported.data, imported.capture.sha256);
-  const written = await writeFileWhole(join(folder, `${path}.md`), formatIssueFile(imported));
-  return { name, outcome: written ? 'imported' : 'unchanged', path, imported };
+async function writePlanned(
+  file: PlannedFile,
+  { content, dryRun, replaceEdited }: ImportRequest,
+): Promise<Written> {
+  const path = join(content, file.path);
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present === file.text) return 'unchanged';
+  const isIssue = file.path.startsWith('issues/');
+  if (isIssue && present !== undefined && !isSealed(present) && !replaceEdited) return 'edited';
+  if (!dryRun) await writeOrSay(path, file.text);
+  return 'written';
 }
 
-function pathOf({ year, number }: IssueData, sha256: string): string {
-  return year === undefined || number === undefined
-    ? formatUndatedId(sha256)
-    : formatIssueId({ year, number });
+/** Writes a file; when that fails, the error says which file and why. */
+async function writeOrSay(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFileWhole(path, content);
+  } catch (error) {
+    throw fault('unwritten', { path, why: (error as Error).message });
+  }
+}
+
+function isSame(a: Input, b: Input): boolean {
+  return a === b || (a.path !== undefined && a.path === b.path);
+}
+
+const OUTCOME_OF: Record<Written, CaptureReport['outcome']> = {
+  written: 'imported',
+  unchanged: 'unchanged',
+  edited: 'edited',
+};
+
+function reportOn(
+  { input, imported, twin, error }: Reading,
+  written: ReadonlyMap<PlannedFile, Written>,
+  faults: ReturnType<typeof planIssues>['faults'],
+): CaptureReport {
+  const { name } = input;
+  if (error !== undefined) return { name, outcome: isUndecodable(error) ? 'quarantined' : 'refused', error };
+  if (twin !== undefined) return { name, outcome: 'duplicate', error: fault('twin', { name: twin }) };
+  if (!imported) throw new Error(`${name}: read without a result`);
+  const flaw = faults.find(({ from }) => from.members.includes(imported));
+  if (flaw) return { name, outcome: 'refused', error: flaw.error };
+  const [file, state] = [...written].find(([{ from }]) => from.members.includes(imported)) ?? [];
+  if (!file || !state) throw new Error(`${name}: imported without a file`);
+  const { path } = file;
+  if (imported.evidence) return { name, outcome: 'evidence', path, imported };
+  const [chosen] = file.from.members;
+  if (chosen === imported) return { name, outcome: OUTCOME_OF[state], path, imported };
+  return {
+    name,
+    outcome: 'same-issue',
+    path,
+    imported,
+    error: fault('other-copy', { name: chosen.capture.name }),
+  };
+}
+
+const UNDECODABLE = new Set<Code | undefined>([
+  'not-utf-8',
+  'control-character',
+  'lost-character',
+  'spoilt-text',
+]);
+
+/** Bytes that hold no sound text are set aside; they may be a sound capture badly copied. */
+function isUndecodable(error: unknown): boolean {
+  return UNDECODABLE.has(codeOf(error));
 }

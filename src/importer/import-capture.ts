@@ -1,15 +1,17 @@
 /**
  * The front door: one capture in, one issue out, with the account of every character.
  */
+
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { IssueData } from '#bulletin/schema.ts';
-import { issueSchema } from '#bulletin/schema.ts';
+import { type Evidence, evidenceSchema } from '#bulletin/evidence.ts';
+import { type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
-import { type Desk, openDesk, type Textless } from './draft.ts';
+import { type Desk, type Draft, openDesk } from './draft.ts';
+import { fault } from './fault.ts';
 import { closeAccount, type Stretch } from './ledger.ts';
 import { spellOut } from './markdown-line.ts';
 import type { Source } from './source.ts';
@@ -21,6 +23,7 @@ import { readPictures } from './steps/read-pictures.ts';
 import { readReview } from './steps/read-review.ts';
 import { readStatements } from './steps/read-statements.ts';
 import { removeInterface } from './steps/remove-interface.ts';
+import { removePageMarks } from './steps/remove-page-marks.ts';
 import { settleTitle } from './steps/settle-title.ts';
 import { takeHead } from './steps/take-head.ts';
 import { writeBody } from './write-body.ts';
@@ -30,8 +33,10 @@ export interface ImportedCapture {
   readonly capture: Capture;
   readonly data: IssueData;
   readonly body: string;
-  /** Why there is no text, when the capture holds none: it then only proves that the issue exists. */
-  readonly textless: Textless | undefined;
+  /** What the capture proves, when it holds no text: it then only shows that an issue exists. */
+  readonly evidence?: Evidence;
+  /** Whether a person found it to be another copy, never the one to take the text from. */
+  readonly isDuplicate?: boolean;
   /** What became of each character of the capture. */
   readonly account: readonly Stretch[];
   /** What could not be read, and what was noticed. */
@@ -39,6 +44,7 @@ export interface ImportedCapture {
 }
 
 const steps = unified()
+  .use(removePageMarks)
   .use(markSections)
   .use(takeHead)
   .use(removeInterface)
@@ -58,9 +64,7 @@ const steps = unified()
 export function importCapture(capture: Capture, series: Series): ImportedCapture {
   const source = knownSources.find((source) => source.recognises(capture, series));
   if (!source) {
-    throw new Error(
-      `认不出这是哪一种原件：没有采集信息，也没有“${series.title}”的栏目标题。请核对文件，或为它添一个读取器。`,
-    );
+    throw fault('unknown-kind', { series: series.title });
   }
   const file = new VFile({ path: capture.name, value: capture.text });
   const desk = openDesk(file, series);
@@ -69,13 +73,33 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
   const body = writeBody(tree);
   proveKept(capture, source, account, body);
 
-  const textless = body === '' ? (desk.draft.textless ?? 'empty') : undefined;
-  if (!textless && !tree.children.some((node) => node.type === 'heading' && node.depth === 2)) {
-    throw new Error(
-      `版式不认识：找不到任何一个栏目标题，正文以“${body.slice(0, 30)}”开头。请核对文件，或为它添一个读取器。`,
-    );
+  const imported = {
+    capture,
+    data: dataOf(capture, source, desk),
+    body,
+    account,
+    messages: file.messages,
+  };
+  if (desk.draft.listed || isTextless(body, desk.draft)) {
+    return { ...imported, evidence: evidenceOf(imported.data, desk.draft) };
   }
-  return { capture, data: dataOf(capture, source, desk), body, textless, account, messages: file.messages };
+  if (!isBulletin(tree, imported.data)) {
+    throw fault('unknown-layout', { start: body.slice(0, 30) });
+  }
+  return imported;
+}
+
+/** Says whether a page holds no text of an issue: nothing is left of it, or it says so itself. */
+function isTextless(body: string, { textless }: Draft): boolean {
+  return body === '' || (textless !== undefined && !body.includes('\n## ') && !body.startsWith('## '));
+}
+
+/** A bulletin has a section we know or, where it prints no headings, several figures we know. */
+function isBulletin(tree: Root, { figures, rating }: IssueData): boolean {
+  return (
+    tree.children.some((node) => node.type === 'heading' && node.depth === 2) ||
+    Object.keys(figures).length + (rating ? 1 : 0) >= 2
+  );
 }
 
 /**
@@ -84,22 +108,26 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
  * @throws Error when it does not
  */
 function proveKept(capture: Capture, source: Source, account: readonly Stretch[], body: string): void {
-  const kept = account
-    .filter(({ fate }) => fate === 'kept')
-    .map(({ start, end }) => source.wordsOf(capture.text.slice(start, end)))
-    .join('');
-  const written = spellOut(fromMarkdown(body));
+  const plain = (words: string) => (source.collapsesSpace ? words.replace(/\s+/g, '') : words);
+  const kept = plain(
+    account
+      .filter(({ fate }) => fate === 'kept')
+      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture))
+      .join(''),
+  );
+  const written = plain(spellOut(fromMarkdown(body)));
   if (kept === written) return;
   const place = [...kept].findIndex((_, index) => !written.startsWith(kept.slice(0, index + 1)));
-  throw new Error(`写出的正文与原件不同，自“${kept.slice(place, place + 30)}”起。请报告此问题。`);
+  throw fault('not-kept', { text: kept.slice(place, place + 30) });
 }
 
-function dataOf(capture: Capture, source: Source, { draft, series }: Desk): IssueData {
-  if (!draft.fields.title) throw new Error(`没有“${series.title}”的标题。请核对文件。`);
+function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, series }: Desk): IssueData {
+  if (!draft.fields.title) throw fault('no-title', { series: series.title });
   const provenance = {
-    file: capture.name,
-    sha256: capture.sha256,
+    file: name,
+    sha256,
     reader: source.name,
+    encoding: encoding === 'utf-8' ? undefined : encoding,
     ...draft.capture,
   };
   // What is undefined is not in the file; a copy through JSON leaves it out.
@@ -107,4 +135,13 @@ function dataOf(capture: Capture, source: Source, { draft, series }: Desk): Issu
     JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
   );
   return issueSchema.parse(known);
+}
+
+function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
+  const [capture] = data.captures;
+  const { title, year, number, period, published } = data;
+  const issues = listed ?? [{ title, year, number, period, published, address: capture?.address }];
+  const kind = listed ? 'listing' : (textless ?? 'empty');
+  const known: unknown = JSON.parse(JSON.stringify({ kind, series: data.series, capture, issues }));
+  return evidenceSchema.parse(known);
 }

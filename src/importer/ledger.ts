@@ -1,3 +1,14 @@
+import { fault } from './fault.ts';
+
+/** A stretch of the capture's text. */
+export interface Place {
+  readonly start: number;
+  /** The place after the last character. */
+  readonly end: number;
+  /** What the stretch is the address of, when it is no words. */
+  readonly as?: 'link' | 'picture';
+}
+
 /**
  * The account of a capture: what became of each of its characters.
  *
@@ -5,10 +16,7 @@
  * removed by a rule that has a name (`removed`). The stretches of a closed account lie end to end, so
  * that put together they are the capture again.
  */
-export interface Stretch {
-  readonly start: number;
-  /** The place after the last character. */
-  readonly end: number;
+export interface Stretch extends Place {
   readonly fate: 'kept' | 'field' | 'removed';
   /** The field it became or the rule that removed it; absent for text that was kept. */
   readonly by?: string;
@@ -31,13 +39,13 @@ export function closeAccount(text: string, stretches: readonly Stretch[]): Stret
     if (end <= place) return;
     const left = text.slice(place, end);
     if (left.trim() !== '') {
-      throw new Error(`第 ${place + 1} 个字符起的“${left.trim().slice(0, 40)}”没有去处。请报告此问题。`);
+      throw fault('unaccounted', { place: place + 1, text: left.trim().slice(0, 40) });
     }
     closed.push({ start: place, end, fate: 'removed', by: BETWEEN_BLOCKS });
   };
   for (const stretch of [...stretches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (stretch.start === stretch.end) continue;
-    if (stretch.start < place) throw new Error(`第 ${stretch.start + 1} 个字符被计了两次。请报告此问题。`);
+    if (stretch.start < place) throw fault('counted-twice', { place: stretch.start + 1 });
     fillTo(stretch.start);
     closed.push(stretch);
     place = stretch.end;

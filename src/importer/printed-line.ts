@@ -5,19 +5,15 @@
  */
 import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Stretch } from './ledger.ts';
-
-/** A stretch of the capture's text. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Place, Stretch } from './ledger.ts';
 
 export interface PrintedLineData {
   /** The stretches that hold the line's words, in order. */
   places: Place[];
   /** Whether the line follows the one before without a blank line between them. */
   continues: boolean;
+  /** Whether it only goes on because the line before was full. */
+  wraps?: boolean;
 }
 
 declare module 'mdast' {
@@ -63,11 +59,15 @@ export function takeLines(
   fateOf: (line: PrintedLine) => { fate: 'field' | 'removed'; by: string } | undefined,
 ): void {
   const lines = new Set<unknown>(linesOf(tree));
+  let opensBlock = false;
   tree.children = tree.children.filter((node) => {
     if (!lines.has(node)) return true;
     const line = node as PrintedLine;
     const fate = fateOf(line);
     if (fate) account.push(...line.data.places.map((place) => ({ ...place, ...fate })));
+    // Where the line that opened a block goes, the next one opens it.
+    if (opensBlock) line.data.continues = false;
+    opensBlock = fate !== undefined && !line.data.continues;
     return fate === undefined;
   });
 }

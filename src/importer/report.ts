@@ -1,67 +1,115 @@
+import { sayError } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
-import { BETWEEN_BLOCKS, countFates } from './ledger.ts';
+import { BETWEEN_BLOCKS, countFates, type Stretch } from './ledger.ts';
+import type { Language, Said } from './messages.ts';
 import { plainForTerminal } from './terminal-text.ts';
+
+/** What can become of a capture, in the words of the summary. */
+const OUTCOMES = {
+  imported: { zh: '已导入', en: 'imported' },
+  unchanged: { zh: '无变化', en: 'unchanged' },
+  'same-issue': { zh: '同一期的另一份', en: 'another copy of an issue' },
+  evidence: { zh: '仅作存在之证', en: 'evidence only' },
+  duplicate: { zh: '重复的文件', en: 'duplicate file' },
+  edited: { zh: '手工改过，未覆盖', en: 'edited by hand, left alone' },
+  quarantined: { zh: '隔离', en: 'quarantined' },
+  refused: { zh: '拒绝', en: 'refused' },
+} as const satisfies Record<string, Said>;
+
+export type Outcome = keyof typeof OUTCOMES;
 
 /** What became of one capture. */
 export interface CaptureReport {
   readonly name: string;
-  readonly outcome: 'imported' | 'unchanged' | 'evidence' | 'refused';
-  /** Where its text went, below `content/issues`. */
+  readonly outcome: Outcome;
+  /** The file it went into, below `content`. */
   readonly path?: string;
-  /** Why it was refused. */
-  readonly reason?: string;
+  /** Why it was refused, or whose text was taken instead. */
+  readonly error?: unknown;
   readonly imported?: ImportedCapture;
 }
 
 /** What became of all captures of one run. */
 export interface Report {
   readonly captures: readonly CaptureReport[];
-  /** Whether no capture was refused. */
+  /** Whether no capture was refused or set aside. */
   readonly ok: boolean;
 }
 
-const OUTCOMES: Record<CaptureReport['outcome'], string> = {
-  imported: '已导入',
-  unchanged: '无变化',
-  evidence: '仅作存在之证',
-  refused: '拒绝',
-};
+const WORDS = {
+  characters: { zh: '字符', en: 'characters' },
+  kept: { zh: '留在正文', en: 'kept' },
+  field: { zh: '成为字段', en: 'made fields' },
+  removed: { zh: '移除', en: 'removed' },
+  note: { zh: '注意', en: 'note' },
+  places: { zh: '处', en: 'places' },
+  captures: { zh: '份原件', en: 'captures' },
+} as const satisfies Record<string, Said>;
+
+/** Rules whose stretches are many and alike: a report counts them, an explanation lists them. */
+const COUNTED = new Set<string | undefined>([BETWEEN_BLOCKS, 'page-markup', 'page-machinery']);
 
 /** Writes a report for a terminal: each capture, its account, what was removed, and the summary. */
-export function formatReport({ captures }: Report): string {
-  const lines = captures.flatMap(formatCapture);
-  const counts = Object.entries(OUTCOMES)
-    .map(([outcome, label]) => ({ label, count: captures.filter((one) => one.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ label, count }) => `${label} ${count}`);
-  return [...lines, `共 ${captures.length} 份原件：${counts.join('，') || '无'}`].join('\n');
+export function formatReport({ captures }: Report, language: Language = 'zh'): string {
+  const lines = captures.flatMap((capture) => formatCapture(capture, language));
+  const summary = Object.entries(countOutcomes(captures)).map(
+    ([outcome, count]) => `${OUTCOMES[outcome as Outcome][language]} ${count}`,
+  );
+  return [...lines, `${captures.length} ${WORDS.captures[language]}: ${summary.join(', ')}`].join('\n');
 }
 
-function formatCapture({ name, outcome, path, reason, imported }: CaptureReport): string[] {
-  const head = `${plainForTerminal(name)}：${OUTCOMES[outcome]}${path ? ` → ${path}` : ''}`;
-  if (!imported) return [`${head}。${plainForTerminal(reason ?? '')}`];
-  const { kept, field, removed } = countFates(imported.account);
+/** Counts captures by what became of them. */
+export function countOutcomes(captures: readonly CaptureReport[]): Partial<Record<Outcome, number>> {
+  const counts: Partial<Record<Outcome, number>> = {};
+  for (const outcome of Object.keys(OUTCOMES) as Outcome[]) {
+    const count = captures.filter((capture) => capture.outcome === outcome).length;
+    if (count > 0) counts[outcome] = count;
+  }
+  return counts;
+}
+
+function formatCapture(
+  { name, outcome, path, error, imported }: CaptureReport,
+  language: Language,
+): string[] {
+  const why = error === undefined ? '' : ` (${plainForTerminal(sayError(error, language))})`;
+  const head = `${plainForTerminal(name)}: ${OUTCOMES[outcome][language]}${path ? ` → ${path}` : ''}${why}`;
+  if (!imported) return [head];
+  const counts = countFates(imported.account);
+  const counted = (['kept', 'field', 'removed'] as const).map(
+    (fate) => `${WORDS[fate][language]} ${counts[fate]}`,
+  );
   return [
     head,
-    `  字符 ${imported.capture.text.length}：留在正文 ${kept}，成为字段 ${field}，移除 ${removed}`,
-    ...imported.messages.map((message) => `  注意 [${message.ruleId}] ${plainForTerminal(message.reason)}`),
-    ...formatRemoved(imported),
+    `  ${WORDS.characters[language]} ${imported.capture.text.length}: ${counted.join(', ')}`,
+    ...imported.messages.map(
+      (message) =>
+        `  ${WORDS.note[language]} [${message.ruleId}] ${plainForTerminal(sayError(message, language))}`,
+    ),
+    ...formatRemoved(imported, language),
   ];
 }
 
-/** Lists every removed stretch with its rule and its text; white space between blocks in one line. */
-export function formatRemoved({ account, capture }: ImportedCapture): string[] {
+/** Lists every removed stretch with its rule and its text; of some rules only how many there are. */
+export function formatRemoved({ account, capture }: ImportedCapture, language: Language = 'zh'): string[] {
   const removed = account.filter(({ fate }) => fate === 'removed');
-  const spaces = removed.filter(({ by }) => by === BETWEEN_BLOCKS);
-  const width = countFates(spaces).removed;
+  const label = WORDS.removed[language];
+  const counted = Map.groupBy(
+    removed.filter(({ by }) => COUNTED.has(by)),
+    ({ by }) => by,
+  );
   return [
     ...removed
-      .filter(({ by }) => by !== BETWEEN_BLOCKS)
-      .map(({ start, end, by }) => `  移除 [${by}] ${quote(capture.text.slice(start, end))}`),
-    `  移除 [${BETWEEN_BLOCKS}] ${spaces.length} 处，共 ${width} 个空白字符`,
+      .filter(({ by }) => !COUNTED.has(by))
+      .map((stretch) => `  ${label} [${stretch.by}] ${quote(stretch, capture.text)}`),
+    ...[...counted].map(([by, stretches]) => {
+      const size = countFates(stretches).removed;
+      return `  ${label} [${by}] ${stretches.length} ${WORDS.places[language]}, ${size} ${WORDS.characters[language]}`;
+    }),
   ];
 }
 
-function quote(text: string): string {
-  return plainForTerminal(JSON.stringify(text));
+/** Quotes a stretch of a capture, safe for a terminal. */
+export function quote({ start, end }: Stretch, text: string): string {
+  return plainForTerminal(JSON.stringify(text.slice(start, end)));
 }

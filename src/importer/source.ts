@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
+import type { Place } from './ledger.ts';
 
 /** One kind of capture: how it is recognised, and how its text is read. */
 export interface Source {
@@ -16,5 +17,7 @@ export interface Source {
    */
   read(capture: Capture, file: VFile): Root;
   /** Gives what a stretch of the capture says to a reader, for the proof that it stands in the issue. */
-  wordsOf(stretch: string): string;
+  wordsOf(stretch: string, as: Place['as'], capture: Capture): string;
+  /** Whether white space in this kind of capture means nothing, as in a page of the web. */
+  readonly collapsesSpace?: true;
 }

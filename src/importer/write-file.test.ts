@@ -1,8 +1,9 @@
+import * as nodeDisk from 'node:fs/promises';
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeFileWhole } from './write-file.ts';
+import { type Disk, writeFileWhole } from './write-file.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -36,4 +37,45 @@ test('keeps the old file and no temporary when the place is a folder', async () 
   await writeFileWhole(join(folder, 'a/b.md'), '一');
   await expect(writeFileWhole(join(folder, 'a'), '二')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['a']);
+});
+
+/** A disk on which one call fails, or writes only some bytes at a time. */
+function faultyDisk(fault: string): Disk {
+  const fail = async () => {
+    throw Object.assign(new Error(`${fault}: no`), { code: fault });
+  };
+  return {
+    ...nodeDisk,
+    ...(fault === 'EACCES mkdir' ? { mkdir: fail } : {}),
+    ...(fault === 'EROFS rename' ? { rename: fail } : {}),
+    async open(path, flags) {
+      const file = await nodeDisk.open(path, flags);
+      const write = file.write.bind(file);
+      if (fault === 'short write') {
+        // @ts-expect-error one of the many forms of write is enough here
+        file.write = (bytes: Uint8Array, offset: number) => write(bytes, offset, 1);
+      }
+      if (fault === 'no room') file.write = async () => ({ bytesWritten: 0, buffer: Buffer.of() }) as never;
+      if (fault === 'ENOSPC write') file.write = fail;
+      if (fault === 'EIO fsync') file.sync = fail;
+      return file;
+    },
+  };
+}
+
+test.each(['EACCES mkdir', 'EROFS rename', 'no room', 'ENOSPC write', 'EIO fsync'])(
+  'after %s the old file stands and no temporary is left',
+  async (fault) => {
+    const path = join(folder, 'a.md');
+    await writeFile(path, '旧');
+    await expect(writeFileWhole(path, '新', faultyDisk(fault))).rejects.toThrow();
+    expect(await readFile(path, 'utf8')).toBe('旧');
+    expect(await readdir(folder)).toEqual(['a.md']);
+  },
+);
+
+test('goes on after a short write until every byte is there', async () => {
+  const path = join(folder, 'a.md');
+  await writeFileWhole(path, '一二三', faultyDisk('short write'));
+  expect(await readFile(path, 'utf8')).toBe('一二三');
 });

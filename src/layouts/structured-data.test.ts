@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
-import { describeIssue, describeYear, writeStructuredData } from './structured-data.ts';
+import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
+import { describeData, describeIssue, describeYear, writeStructuredData } from './structured-data.ts';
 
-const dated = {
-  path: '2024/09',
-  id: { year: 2024, number: 9 },
-  data: {
-    title: '某某周报2024年第9期',
-    period: { start: '2024-02-26', end: '2024-03-03' },
-    published: { day: '2024-03-07' },
-    captures: [{ address: 'https://example.org/9' }],
+const dated = sampleIssue(
+  { year: 2024, number: 9 },
+  {
+    period: { start: '2024-02-26', end: '2024-03-03', printed: '2月26日-3月3日' },
+    published: { day: '2024-03-07', basis: 'publisher' },
+    captures: [{ file: 'a.txt', sha256: 'a'.repeat(64), reader: 'sample', address: 'https://example.org/9' }],
   },
-} as unknown as DatedIssue;
-const undated = {
-  path: 'undated/0123456789abcdef',
-  id: undefined,
-  data: { title: '</script><script>alert(1)</script>', captures: [{}] },
-} as unknown as ArchivedIssue;
+);
+const undated = undatedSample();
+const hostile = { ...undated, data: { ...undated.data, title: '</script><script>alert(1)</script>' } };
 
 describe('an issue', () => {
   test('says its number, its days and its original', () => {
@@ -26,6 +21,7 @@ describe('an issue', () => {
       datePublished: '2024-03-07',
       temporalCoverage: '2024-02-26/2024-03-03',
       isBasedOn: 'https://example.org/9',
+      encoding: [{ encodingFormat: 'text/markdown' }, {}, {}],
     });
   });
 
@@ -44,8 +40,17 @@ describe('an issue', () => {
   });
 });
 
+test('the data say which days they cover and what may be downloaded', () => {
+  const [dataset] = describeData([dated, undated], [{ name: 'a.csv', mediaType: 'text/csv' }]);
+  expect(dataset).toMatchObject({
+    '@type': 'Dataset',
+    temporalCoverage: '2024-02-26/2024-03-03',
+    distribution: [{ contentUrl: 'http://localhost:4321/data/a.csv', encodingFormat: 'text/csv' }],
+  });
+});
+
 test('no captured word ends the script element', () => {
-  const written = describeIssue(undated).map(writeStructuredData).join('');
+  const written = describeIssue(hostile).map(writeStructuredData).join('');
   expect(written).not.toContain('<');
   expect(written).toContain('\\u003c/script>');
 });

@@ -6,6 +6,7 @@
  */
 import type {
   BreadcrumbList,
+  Dataset,
   Periodical,
   PublicationIssue,
   PublicationVolume,
@@ -13,6 +14,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
+import { lastChangeOf } from '#archive/change-log.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { site } from '../site.ts';
 
@@ -21,9 +23,18 @@ export type StructuredData =
   | WithContext<Periodical>
   | WithContext<PublicationVolume>
   | WithContext<PublicationIssue>
+  | WithContext<Dataset>
   | WithContext<BreadcrumbList>;
 
 const context = 'https://schema.org';
+
+/** The files that carry the text of an issue beside its page, by their endings. */
+const ENCODINGS = [
+  ['md', 'text/markdown'],
+  ['txt', 'text/plain'],
+  ['json', 'application/json'],
+] as const;
+
 const periodicalId = `${absolute(paths.home)}#periodical`;
 
 /** Says what the archive is, how it is searched, and which series it holds. */
@@ -77,7 +88,8 @@ export function describeYear(year: number, held: readonly DatedIssue[]): Structu
 }
 
 /** Says which issue a page shows and what its text rests on. */
-export function describeIssue({ path, id, data }: ArchivedIssue): StructuredData[] {
+export function describeIssue(issue: ArchivedIssue): StructuredData[] {
+  const { path, id, data } = issue;
   const { title, period, published, captures } = data;
   const original = captures[0]?.address;
   return [
@@ -102,12 +114,49 @@ export function describeIssue({ path, id, data }: ArchivedIssue): StructuredData
       ...(published && { datePublished: published.day }),
       ...(period && { temporalCoverage: `${period.start}/${period.end}` }),
       ...(original && { isBasedOn: original }),
+      dateModified: lastChangeOf(issue),
+      encoding: ENCODINGS.map(([ending, encodingFormat]) => ({
+        '@type': 'MediaObject' as const,
+        contentUrl: absolute(paths.issueFile(path, ending)),
+        encodingFormat,
+      })),
       sdPublisher: { '@type': 'Organization', name: site.name, url: absolute(paths.home) },
     },
     breadcrumbs([
       id ? [`${id.year}年`, paths.year(id.year)] : ['无期号文献', paths.undated],
       [id ? `第${id.number}期` : title, paths.issue(path)],
     ]),
+  ];
+}
+
+/** Says which tables may be downloaded, to those who look for data. */
+export function describeData(
+  issues: readonly ArchivedIssue[],
+  files: readonly { readonly name: string; readonly mediaType: string }[],
+): StructuredData[] {
+  const days = issues.flatMap(({ data }) => (data.period ? [data.period.start, data.period.end] : [])).sort();
+  const { name, description, rights, series } = site;
+  return [
+    {
+      '@context': context,
+      '@type': 'Dataset',
+      '@id': `${absolute(paths.data)}#dataset`,
+      name: `${name} · 数据`,
+      description,
+      url: absolute(paths.data),
+      inLanguage: series.language,
+      isAccessibleForFree: true,
+      creator: publisher(),
+      copyrightNotice: rights,
+      ...(days.length > 0 && { temporalCoverage: `${days[0]}/${days.at(-1)}` }),
+      variableMeasured: Object.values(series.figures).map(({ label }) => label),
+      distribution: files.map(({ name: file, mediaType }) => ({
+        '@type': 'DataDownload' as const,
+        name: file,
+        contentUrl: absolute(paths.dataFile(file)),
+        encodingFormat: mediaType,
+      })),
+    },
   ];
 }
 

@@ -6,7 +6,7 @@ import { findSection } from './sections.ts';
 
 const valuesOf = (text: string) =>
   Object.fromEntries(
-    Object.entries(readFigures(text, cncertWeekly.figures)).map(([key, { value }]) => [key, value]),
+    Object.entries(readFigures(text, cncertWeekly.figures).figures).map(([key, { value }]) => [key, value]),
   );
 
 test.each([
@@ -18,7 +18,41 @@ test.each([
   ['重点处理 43 起仿冒投诉事 件', { phishing: 43 }],
   ['协调 5 个提供恶意移动应用程序下载服务的平台', { 'app-platforms': 5 }],
   ['恶意URL链16个', { 'malicious-urls': 16 }],
+  ['共處理網絡安全事件34起，含跨境網絡安全事件12起', { incidents: 34, 'cross-border': 12 }],
   ['本周没有处理的数字', {}],
+  [
+    '本周境内感染网络病毒的主机数量约为 28.1 万个，其中包括境内被木马或被僵尸程序控制的主机约 8.1 万以及境内感染飞客（Conficker）蠕虫的主机约20万。',
+    { 'infected-hosts': 281_000, 'trojan-hosts': 81_000, 'conficker-hosts': 200_000 },
+  ],
+  ['感染网络***的主机数量约为3.5万个', { 'infected-hosts': 35_000 }],
+  [
+    '按网络病毒名称统计新增70个，较上周新增数量下降了5.4%；按网络病毒家族统计新增 3 个，较上周新增数量无变化。',
+    { 'new-virus-names': 70, 'new-virus-families': 3 },
+  ],
+  ['放马站点共涉及域名128个，涉及IP地址281个。', { 'drive-by-domains': 128, 'drive-by-ips': 281 }],
+  [
+    '境内被篡改网站数量为1,865个；境内被植入后门的网站数量13861个；针对境内网站的仿冒页面数量为5,471。',
+    { 'tampered-sites': 1865, 'backdoored-sites': 13861, 'phishing-pages': 5471 },
+  ],
+  [
+    '境内被篡改政府网站（GOV类）数量为92（约占境内4.9%），较上周环比下降了6.1%；境内被植入后门的政府网站（GOV类）数量为45个。',
+    { 'tampered-government-sites': 92, 'backdoored-government-sites': 45 },
+  ],
+  [
+    '境内被植入后门的政府网站数量为92个；境内被植入后门的政府网站数量为45个。',
+    { 'backdoored-government-sites': 45 },
+  ],
+  ['针对境内网站的仿冒页面涉及域名1,002个，IP地址401个', { 'phishing-domains': 1002, 'phishing-ips': 401 }],
+  ['新收录网络安全漏洞284个', { 'new-vulnerabilities': 284 }],
+  [
+    '新增信息安全漏洞45个，其中高危漏洞17个、中危漏洞24个、低危漏洞4个',
+    {
+      'new-vulnerabilities': 45,
+      'high-vulnerabilities': 17,
+      'medium-vulnerabilities': 24,
+      'low-vulnerabilities': 4,
+    },
+  ],
 ])('reads %s', (text, expected) => {
   expect(valuesOf(text)).toEqual(expected);
 });

@@ -1,7 +1,9 @@
+import { compactText } from '#bulletin/compact-text.ts';
 import type { Section, Series } from './series.ts';
 
 /** Numbering and punctuation that stand round a heading without belonging to its words. */
-const AROUND = /^(?:[一二三四五六七八九十]+[、.．]|\d+[、.．]?|[（(][一二三四五六七八九十\d]+[)）])|[：:]$/g;
+const AROUND =
+  /^(?:[一二三四五六七八九十]+[、.]|\d+[、.]?|\([一二三四五六七八九十\d]+\)|[■●▶►◆★*#【[〔]+)+|[:】\]〕*]+$/g;
 
 /**
  * Finds the section that a line is the heading of.
@@ -15,5 +17,5 @@ export function findSection(series: Series, line: string): Section | undefined {
 }
 
 function plainHeading(text: string): string {
-  return text.replace(/\s+/g, '').replace(AROUND, '').normalize('NFKC');
+  return compactText(text).text.replace(AROUND, '').toLowerCase();
 }

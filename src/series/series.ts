@@ -22,6 +22,10 @@ export interface Series {
   readonly numbering: NumberingRule;
   /** How many days after its period an issue appears, at least and at most. */
   readonly publishedAfter: { readonly least: number; readonly most: number };
+  /** Recognises an address of the publisher's own site or account. */
+  readonly ownAddress: RegExp;
+  /** Recognises a path that only the publisher's own site has. */
+  readonly ownPath: RegExp;
   /** Names of the accounts and departments under which the publisher puts the series out. */
   readonly accounts: readonly string[];
   /** The sections of all eras, as printed. */

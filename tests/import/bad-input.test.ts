@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
 import { formatReport } from '#importer/report.ts';
 import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
@@ -57,10 +58,13 @@ test.each([
 
   expect(report.ok).toBe(false);
   const [bad, good] = report.captures;
-  expect(bad).toMatchObject({ name: 'a-bad.txt', outcome: 'refused' });
-  expect(bad?.reason).toMatch(message);
-  expect(bad?.reason).not.toContain('\n');
-  expect(good).toMatchObject({ outcome: 'imported', path: '2031/03' });
+  expect(bad?.name).toBe('a-bad.txt');
+  expect(['refused', 'quarantined']).toContain(bad?.outcome);
+  const said = sayError(bad?.error, 'zh');
+  expect(said).toMatch(message);
+  expect(said).not.toContain('\n');
+  expect(sayError(bad?.error, 'en')).toMatch(/^[A-Z].*\.$/);
+  expect(good).toMatchObject({ outcome: 'imported', path: 'issues/2031/03.md' });
   expect(await readdir(join(content, 'issues'))).toEqual(['2031']);
   expect(await readdir(join(content, 'issues', '2031'))).toEqual(['03.md']);
 });

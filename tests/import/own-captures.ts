@@ -47,9 +47,13 @@ export const TEXT = [
   '●网络安全信息与动态周报2030年第52期（12月23日-12月29日）',
 ].join('\n\n');
 
+/** What stands above an article: its title twice, the cover, the account. */
+export function headOf(week: Week, account = '原创\n\nCNCERT\n\n国家互联网应急中心CNCERT'): string {
+  const cover = '![cover_image](https://mmbiz.qpic.cn/mmbiz_jpg/EXAMPLE/0?wx_fmt=jpeg)';
+  return [`# ${titleOf(week)}`, cover, `# ${titleOf(week)}`, account].join('\n\n');
+}
+
 /** An article as the usual collector saves it. */
 export function scrapeOf(week: Week = WEEK, text: string = TEXT, notes: Record<string, string> = {}): string {
-  const title = titleOf(week);
-  const head = `# ${title}\n\n![cover_image](https://mmbiz.qpic.cn/mmbiz_jpg/EXAMPLE/0?wx_fmt=jpeg)\n\n# ${title}\n\n原创\n\nCNCERT\n\n国家互联网应急中心CNCERT`;
-  return `${notesOf(title, notes)}\n${head}\n\n${text}\n\n${INTERFACE}`;
+  return `${notesOf(titleOf(week), notes)}\n${headOf(week)}\n\n${text}\n\n${INTERFACE}`;
 }

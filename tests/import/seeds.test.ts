@@ -16,8 +16,8 @@ const names = [
   '004_6be788e8461591bc.txt',
 ] as const;
 
-function importSeed(name: string) {
-  return importCapture(readCapture(name, readFileSync(new URL(name, folder))), cncertWeekly);
+async function importSeed(name: string) {
+  return importCapture(await readCapture(name, readFileSync(new URL(name, folder))), cncertWeekly);
 }
 
 /** The founding captures as their publisher's pages show them, read by eye. */
@@ -58,8 +58,8 @@ const FACTS = [
 
 const KEYS = ['incidents', 'cross-border', 'phishing', 'app-platforms', 'malicious-urls'];
 
-test.each(FACTS)('$issue says what its page says', ({ name, issue, period, day, figures, review }) => {
-  const { data } = importSeed(name);
+test.each(FACTS)('$issue says what its page says', async ({ name, issue, period, day, figures, review }) => {
+  const { data } = await importSeed(name);
   expect(formatIssueId({ year: data.year ?? 0, number: data.number ?? 0 })).toBe(issue);
   expect([data.period?.start, data.period?.end]).toEqual(period);
   expect(data.published).toEqual({ day, basis: 'collector' });
@@ -72,8 +72,8 @@ test.each(FACTS)('$issue says what its page says', ({ name, issue, period, day, 
   expect(data.review.every(({ address, period }) => address && period)).toBe(true);
 });
 
-test('the undated document says what it says and no more', () => {
-  const { data } = importSeed(names[2]);
+test('the undated document says what it says and no more', async () => {
+  const { data } = await importSeed(names[2]);
   expect([data.year, data.number, data.period, data.published, data.rating]).toEqual(
     Array(5).fill(undefined),
   );
@@ -90,8 +90,8 @@ test('the undated document says what it says and no more', () => {
   expect(data.review).toEqual([]);
 });
 
-test.each(names)('every character of %s is accounted for', (name) => {
-  const { capture, account } = importSeed(name);
+test.each(names)('every character of %s is accounted for', async (name) => {
+  const { capture, account } = await importSeed(name);
   const bytes = readFileSync(new URL(name, folder));
   expect(account.map(({ start, end }) => capture.text.slice(start, end)).join('')).toBe(
     bytes.toString('utf8'),
@@ -102,7 +102,7 @@ test.each(names)('every character of %s is accounted for', (name) => {
 });
 
 test.each(names)('imports %s as before', async (name) => {
-  await expect(formatIssueFile(importSeed(name))).toMatchFileSnapshot(
+  await expect(formatIssueFile(await importSeed(name))).toMatchFileSnapshot(
     `expected/seeds/${name.replace(/\.txt$/, '')}.md`,
   );
 });

@@ -1,15 +1,18 @@
 import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
+import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import { cutLines } from '../cut-lines.ts';
+import { deskOf } from '../draft.ts';
+import { markWraps } from '../mark-wraps.ts';
 import { printedLine } from '../printed-line.ts';
 import type { Source } from '../source.ts';
 
 /** A parser for unified: every printed line of a plain text, with its place. */
 const plainLines: Plugin<[], string, Root> = function () {
-  this.parser = (document): Root => ({
+  this.parser = (document, file): Root => ({
     type: 'root',
-    children: cutLines(document).map((data) => {
+    children: markWraps(cutLines(document), document, deskOf(file).series).map((data) => {
       const [place] = data.places;
       return printedLine([{ type: 'text', value: document.slice(place?.start, place?.end) }], data);
     }),
@@ -26,10 +29,16 @@ export const pdfText: Source = {
       text.slice(place?.start, place?.end),
     );
     return (
-      lines.some((line) => line.replace(/\s/g, '').includes(series.title)) &&
-      lines.some((line) => findSection(series, line))
+      lines.some((line) => readTitle(line, series.title)) && lines.some((line) => findSection(series, line))
     );
   },
-  read: ({ text }) => parser.parse(text),
+  read: (_capture, file) => parser.parse(file),
   wordsOf: (stretch) => stretch,
+};
+
+/** The PDF edition itself. */
+export const pdfFile: Source = {
+  ...pdfText,
+  name: 'pdf-file',
+  recognises: (capture, series) => capture.encoding === 'pdf' && pdfText.recognises(capture, series),
 };

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { deskOf } from '../draft.ts';
 import { linesOf, type PrintedLine } from '../printed-line.ts';
 import type { Step } from './step.ts';
@@ -17,7 +18,7 @@ export const joinLines: Step = () => (tree: Root, file) => {
       joined.push({ type: 'heading', depth: line.depth, children: line.children });
       paragraph = undefined;
     } else if (paragraph && line.data.continues) {
-      paragraph.children.push({ type: 'break' }, ...line.children);
+      paragraph.children.push(...(line.data.wraps ? seam(paragraph, line) : [BREAK]), ...line.children);
     } else {
       paragraph = paragraphOf(line);
       joined.push(paragraph);
@@ -25,6 +26,14 @@ export const joinLines: Step = () => (tree: Root, file) => {
   }
   tree.children = joined;
 };
+
+const BREAK: PhrasingContent = { type: 'break' };
+
+/** Chinese goes on without a space, words in letters with one: a line end, which Markdown shows so. */
+function seam(paragraph: Paragraph, line: PrintedLine): PhrasingContent[] {
+  const [before, after] = [textOf(paragraph).at(-1) ?? '', textOf(line).at(0) ?? ''];
+  return /[\w.,;:)]/.test(before) && /[\w(]/.test(after) ? [{ type: 'text', value: '\n' }] : [];
+}
 
 function paragraphOf(line: PrintedLine): Paragraph {
   const children: PhrasingContent[] = [...line.children];

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { isSectionHeading, linesOf, picturesIn, wordsOf } from '../printed-line.ts';
 import { isWebAddress } from '../web-address.ts';
 import type { Step } from './step.ts';
@@ -15,9 +16,7 @@ export const readPictures: Step = () => (tree: Root, file) => {
     for (const { url, alt } of picturesIn(line)) {
       order += 1;
       if (!isWebAddress(url)) {
-        file.message(`正文第 ${order} 幅图没有可用的网址：${url.slice(0, 60)}`, {
-          ruleId: 'picture-address',
-        });
+        remark(file, 'picture-address', { order, url: url.slice(0, 60) });
         continue;
       }
       pictures.push({ address: url, place: 'text', section, order, alternative: alt || undefined });

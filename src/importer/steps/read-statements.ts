@@ -3,6 +3,7 @@ import { readChanges } from '#bulletin/changes.ts';
 import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { linesOf, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,11 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const { rating, otherRatings } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   draft.fields.otherRatings = otherRatings;
-  draft.fields.figures = readFigures(text, series.figures);
-  draft.fields.changes = readChanges(lines, series.changes);
+  const { figures, changes, doubtful } = readFigures(text, series.figures);
+  draft.fields.figures = figures;
+  draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
+  for (const key of doubtful) {
+    const { label = key } = series.figures[key] ?? {};
+    remark(file, 'figure-twice', { label, printed: figures[key]?.printed ?? '' });
+  }
 };

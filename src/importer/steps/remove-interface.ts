@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { findInterfaceRule } from '../interface-lines.ts';
 import {
   isPictureOnly,
@@ -33,7 +34,7 @@ export const removeInterface: Step = () => (tree: Root, file) => {
     if (isEmptyPicture(line)) return { fate: 'removed', by: 'empty-picture' };
     if (isPictureOnly(line)) return { fate: 'removed', by: 'interface-picture' };
     if (isAccountName(wordsOf(line), draft, series)) return { fate: 'removed', by: 'account-repeated' };
-    file.message(`文末有一行不认识，留在正文里：${wordsOf(line).slice(0, 60)}`, { ruleId: 'unknown-line' });
+    remark(file, 'unknown-line', { line: wordsOf(line).slice(0, 60) });
     return undefined;
   });
 };

@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
+import { parsePeriod } from '#bulletin/period.ts';
+import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
+import { remark } from '../fault.ts';
 import { findInterfaceRule } from '../interface-lines.ts';
 import {
   isPictureOnly,
@@ -12,11 +15,13 @@ import {
   takeLines,
   wordsOf,
 } from '../printed-line.ts';
+import { readByline } from '../read-byline.ts';
 import type { Step } from './step.ts';
 
 type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
+const NUMBER_LINE = /^\d{4}\s*年\s*第\s*\d{1,3}\s*期\s*(?:\(\s*总第\s*\d+\s*期\s*\))?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
 export const takeHead: Step = () => (tree: Root, file) => {
@@ -34,9 +39,7 @@ export const takeHead: Step = () => (tree: Root, file) => {
   const unclaimed = head.filter((line) => !fates.has(line));
   takeNames(unclaimed, draft, fates, hasText);
   for (const line of head.filter((line) => !fates.has(line))) {
-    file.message(`标题之后有一行不认识，留在正文里：${wordsOf(line).slice(0, 60)}`, {
-      ruleId: 'unknown-line',
-    });
+    remark(file, 'unknown-line', { line: wordsOf(line).slice(0, 60) });
   }
   takeLines(tree, account, (line) => fates.get(line));
 };
@@ -53,6 +56,15 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
+  if (NUMBER_LINE.test(plainText(words))) {
+    draft.numberLine ??= words;
+    return { fate: 'field', by: 'number' };
+  }
+  if (parsePeriod(plainText(words), 2000)) {
+    draft.periodLine ??= words;
+    return { fate: 'field', by: 'period' };
+  }
+  if (readByline(words, draft, series)) return { fate: 'field', by: 'published' };
   if (words === '原创') return { fate: 'removed', by: 'original-mark' };
   const modified = /^修改于\s*\S.*$/.exec(words);
   if (modified) {

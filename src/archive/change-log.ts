@@ -1,0 +1,88 @@
+/**
+ * What happened to the issues in the archive: when each was taken in, when a further capture of it came,
+ * and what people corrected.
+ *
+ * Every day in the log stands in the issues' own files. The clock is never asked, so two builds of one
+ * archive agree.
+ */
+import { type IsoDay, isIsoDay } from '#bulletin/iso-day.ts';
+import type { Correction, Provenance } from '#bulletin/schema.ts';
+import { site } from '../site.ts';
+import type { ArchivedIssue } from './archived-issue.ts';
+
+export type LoggedChange = CaptureChange | CorrectionChange;
+
+/** `added`: the first capture came in. `captured`: a further one did. */
+export interface CaptureChange extends Change {
+  readonly kind: 'added' | 'captured';
+  readonly capture: Provenance;
+}
+
+/** A person corrected what the archive says of an issue. */
+export interface CorrectionChange extends Change {
+  readonly kind: 'corrected';
+  readonly correction: Correction;
+}
+
+interface Change {
+  readonly day: IsoDay;
+  readonly issue: ArchivedIssue;
+  /** Tells it from other changes to the same issue, for good. */
+  readonly name: string;
+}
+
+/** Lists the changes to one issue, oldest first. */
+export function changesOf(issue: ArchivedIssue): LoggedChange[] {
+  const captured = captureChangesOf(issue);
+  const last = captured.at(-1)?.day ?? site.opened;
+  const corrected = issue.data.corrections.map((correction, place): CorrectionChange => {
+    // A correction that carries no day was made, for all one can say, when the last capture came.
+    const day = correction.day ?? last;
+    return { kind: 'corrected', day, issue, name: `correction-${place + 1}`, correction };
+  });
+  return [...captured, ...corrected].sort((a, b) => compare(a.day, b.day));
+}
+
+function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
+  const { captures, published } = issue.data;
+  const days = captures.map(dayOfCapture).filter((day) => day !== undefined);
+  // A capture that carries no day came, for all one can say, with the others; an issue of which no
+  // capture does was taken in when it appeared, or when the archive opened.
+  const otherwise = days.toSorted()[0] ?? published?.day ?? site.opened;
+  return captures
+    .map((capture) => ({ day: dayOfCapture(capture) ?? otherwise, capture }))
+    .sort((a, b) => compare(a.day, b.day))
+    .map(({ day, capture }, place) => ({
+      day,
+      issue,
+      kind: place === 0 ? 'added' : 'captured',
+      name: capture.sha256.slice(0, 16),
+      capture,
+    }));
+}
+
+/** Lists the changes to all issues, newest first. */
+export function changeLogOf(issues: readonly ArchivedIssue[]): LoggedChange[] {
+  return issues
+    .flatMap((issue) => changesOf(issue).toReversed())
+    .sort((a, b) => compare(b.day, a.day) || compare(b.issue.path, a.issue.path));
+}
+
+/** Gives the day on which what the archive holds of an issue last changed. */
+export function lastChangeOf(issue: ArchivedIssue): IsoDay {
+  return changesOf(issue).at(-1)?.day ?? site.opened;
+}
+
+/** Gives the last of some days, or nothing when there is none. */
+export function newestOf(days: readonly IsoDay[]): IsoDay | undefined {
+  return days.toSorted().at(-1);
+}
+
+function dayOfCapture({ fetched }: Provenance): IsoDay | undefined {
+  const day = fetched?.slice(0, 10) ?? '';
+  return isIsoDay(day) ? day : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

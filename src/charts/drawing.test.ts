@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { drawFigureChart } from './figure-chart.ts';
+import { drawLine, layOut } from './plot.ts';
+import { sampleFigureSeries } from './sample-series.ts';
+import { drawSparkline } from './sparkline.ts';
+import { timeMarks } from './time-axis.ts';
+import { describeSeries } from './wording.ts';
+
+const withGaps = sampleFigureSeries([
+  [2023, 50, 40],
+  [2023, 51, 55],
+  [2024, 1, 120],
+  [2024, 3],
+  [2024, 4, 0],
+  [2024, 5, 80],
+]);
+const box = { left: 0, right: 100, top: 0, bottom: 100 };
+
+describe('the line', () => {
+  test('joins neighbouring weeks alone', () => {
+    const path = drawLine(withGaps, layOut(withGaps, box), 'line').properties['d'];
+    expect(String(path).split('M').slice(1)).toEqual(['0,66.67L12.5,54.17', '50,0Z', '87.5,100L100,33.33']);
+  });
+
+  test('joins over New Year, where no week is missing', () => {
+    const series = sampleFigureSeries([
+      [2023, 53, 1],
+      [2024, 1, 2],
+    ]);
+    expect(drawLine(series, layOut(series, box), 'line').properties['d']).toBe('M0,50L100,0');
+  });
+});
+
+describe('the scale', () => {
+  test('starts at zero, however far from it the numbers lie', () => {
+    const plot = layOut(
+      sampleFigureSeries([
+        [2024, 1, 990],
+        [2024, 2, 1000],
+      ]),
+      box,
+    );
+    expect([plot.ticks[0], plot.y(0), plot.y(1000)]).toEqual([0, 100, 0]);
+  });
+
+  test('counts in whole numbers', () => {
+    expect(layOut(sampleFigureSeries([[2024, 1, 2]]), box).ticks).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the marks of time', () => {
+  test.each([
+    ['2023-12-10', '2024-02-01', ['2024年']],
+    ['2024-01-01', '2024-08-01', ['2024年', '4月', '7月']],
+    ['2019-06-01', '2023-06-01', ['2020年', '2021年', '2022年', '2023年']],
+  ])('from %s to %s', (start, end, labels) => {
+    expect(timeMarks(start, end).map(({ label }) => label)).toEqual(labels);
+  });
+});
+
+describe('a chart', () => {
+  test('is drawn as before', async () => {
+    await expect(drawFigureChart(withGaps)).toMatchFileSnapshot('expected/figure-chart.svg');
+  });
+
+  test('has a name, and names the words that describe it', () => {
+    expect(drawFigureChart(withGaps)).toContain(
+      'role="img" aria-label="到港船只（艘）逐周变化图" aria-describedby="ships-words"',
+    );
+  });
+
+  test('carries no style and no colour of its own', () => {
+    expect(drawFigureChart(withGaps)).not.toMatch(/style|fill=|stroke=|#[0-9a-f]{3}|rgb/);
+  });
+
+  test('is not drawn when no issue prints the figure', () => {
+    expect(drawFigureChart(sampleFigureSeries([[2024, 1]]))).toBeUndefined();
+    expect(drawFigureChart(sampleFigureSeries([]))).toBeUndefined();
+  });
+});
+
+describe('the words of a chart', () => {
+  test('say the least, the most, the latest, and what is missing', () => {
+    expect(describeSeries(withGaps)).toBe(
+      '所收 6 期中 5 期载有此数；最低 0 艘（2024年第4期），最高 120 艘（2024年第1期），最近 80 艘（2024年第5期）；其间未收的 3 周留空，不相连。',
+    );
+  });
+
+  test('name the one issue there is', () => {
+    expect(describeSeries(sampleFigureSeries([[2024, 1, 6]]))).toBe(
+      '所收 1 期都载有此数；即 6 艘（2024年第1期）；其间无缺期。',
+    );
+  });
+});
+
+describe('a sparkline', () => {
+  test('is drawn as before', async () => {
+    await expect(drawSparkline(withGaps, { year: 2024, number: 1 })).toMatchFileSnapshot(
+      'expected/sparkline.svg',
+    );
+  });
+
+  test('knows nothing of later issues', () => {
+    const svg = drawSparkline(withGaps, { year: 2024, number: 1 });
+    expect(svg).toContain('aria-label="到港船只：至2024年第1期的 5 周中 3 期有数，最低 40，最高 120"');
+  });
+
+  test('marks no number as that of an issue which does not print it', () => {
+    expect(drawSparkline(withGaps, { year: 2024, number: 1 })).toContain('chart-now');
+    expect(drawSparkline(withGaps, { year: 2024, number: 3 })).not.toContain('chart-now');
+  });
+
+  test('is not drawn of a single number', () => {
+    expect(drawSparkline(withGaps, { year: 2023, number: 50 })).toBeUndefined();
+  });
+
+  test('looks back one year', () => {
+    const series = sampleFigureSeries([
+      [2022, 1, 500],
+      [2024, 1, 4],
+      [2024, 2, 5],
+    ]);
+    expect(drawSparkline(series, { year: 2024, number: 2 })).toContain('52 周中 2 期有数，最低 4，最高 5');
+  });
+});

@@ -1,0 +1,24 @@
+import type { DatedIssue } from '#archive/archived-issue.ts';
+import type { Period } from '#bulletin/period.ts';
+import type { FigurePoint, FigureSeries } from './figure-series.ts';
+
+/** A row of the table under a chart: an issue, or how many issues are missing at that place. */
+export type FigureRow =
+  | { readonly issue: DatedIssue; readonly period: Period; readonly figure: FigurePoint['figure'] }
+  | { readonly missing: number };
+
+/** Lays out a figure as a table, newest issue first, with a row for every gap. */
+export function figureRowsOf({ points }: FigureSeries): FigureRow[] {
+  const rows: FigureRow[] = [];
+  let missing = 0;
+  for (const { week, figure } of points.toReversed()) {
+    if (week.issue === undefined) {
+      missing += 1;
+      continue;
+    }
+    if (missing > 0) rows.push({ missing });
+    missing = 0;
+    rows.push({ issue: week.issue, period: week.issue.data.period ?? week.period, figure });
+  }
+  return rows;
+}

@@ -1,0 +1,72 @@
+import type { DatedIssue } from '#archive/archived-issue.ts';
+import { holdingsOf, type Week } from '#archive/holdings.ts';
+import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import type { IssueData } from '#bulletin/schema.ts';
+import type { Series } from '#series/series.ts';
+
+/**
+ * One figure from week to week, over the whole time from which the archive holds issues.
+ *
+ * Every week of that time has its place, held or not: a week without a number is a gap, and a gap is
+ * never closed by joining what lies beside it.
+ */
+export interface FigureSeries {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Oldest first, from the first held issue to the last. */
+  readonly points: readonly FigurePoint[];
+}
+
+type Figure = IssueData['figures'][string];
+
+export interface FigurePoint {
+  readonly week: Week;
+  /** Absent when the issue is not held, or does not print the figure. */
+  readonly figure: Figure | undefined;
+}
+
+/** A point whose issue is held and prints the figure in the unit of the series. */
+export interface KnownPoint extends FigurePoint {
+  readonly figure: Figure;
+}
+
+/** Gathers each figure of a series over time, in the series' order. */
+export function figureSeriesOf(issues: readonly DatedIssue[], series: Series): FigureSeries[] {
+  const weeks = holdingsOf(issues, series.numbering)
+    .flatMap((year) => year.weeks)
+    .sort((a, b) => a.id.year - b.id.year || a.id.number - b.id.number);
+  const first = weeks.findIndex(isHeld);
+  const spanned = first < 0 ? [] : weeks.slice(first, weeks.findLastIndex(isHeld) + 1);
+  return Object.entries(series.figures).map(([key, { label, unit }]) => ({
+    key,
+    label,
+    unit,
+    points: spanned.map((week) => ({ week, figure: week.issue?.data.figures[key] })),
+  }));
+}
+
+/** Says whether a point has a number that can stand on the series' scale. */
+export function isKnown(point: FigurePoint, { unit }: FigureSeries): point is KnownPoint {
+  return point.figure?.unit === unit;
+}
+
+/** Gives the points that have a number, oldest first. */
+export function knownPoints(series: FigureSeries): KnownPoint[] {
+  return series.points.filter((point) => isKnown(point, series));
+}
+
+/** Gives the points whose issue is held without printing the figure, oldest first. */
+export function unsaidPoints(series: FigureSeries): FigurePoint[] {
+  return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
+}
+
+/** Counts the days from the start of a series to the end of a week: the measure of a chart's width. */
+export function daysInto(series: FigureSeries, day: IsoDay): number {
+  const start = series.points[0]?.week.period.end ?? day;
+  return daysBetween(start, day);
+}
+
+function isHeld({ state }: Week): boolean {
+  return state === 'held';
+}

@@ -1,0 +1,62 @@
+/**
+ * What every drawing shares: where a week and a number lie, and the lines and dots between them.
+ *
+ * A plot is drawn in a box that may be stretched sideways by the page. Lines keep their width, and
+ * dots stay round, because both are strokes that do not scale; a dot is a line without length.
+ */
+
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { daysInto, type FigurePoint, type FigureSeries, isKnown } from './figure-series.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Plot {
+  /** Place of a day, from the left. */
+  x(day: string): number;
+  /** Place of a number, from the top. */
+  y(value: number): number;
+  /** Numbers for the lines across, from zero up. */
+  readonly ticks: readonly number[];
+}
+
+/** Lays a series out in a box. The scale of numbers starts at zero, since a count is what is drawn. */
+export function layOut(series: FigureSeries, { left, right, top, bottom }: Box): Plot {
+  const last = series.points.at(-1)?.week.period.end;
+  const most = Math.max(1, ...series.points.map(({ figure }) => figure?.value ?? 0));
+  const across = scaleLinear([0, Math.max(1, last ? daysInto(series, last) : 0)], [left, right]);
+  const up = scaleLinear([0, most], [bottom, top]).nice(4);
+  return {
+    x: (day) => round(across(daysInto(series, day))),
+    y: (value) => round(up(value)),
+    ticks: up.ticks(4).filter(Number.isInteger),
+  };
+}
+
+/** Draws the line through the points: through neighbouring weeks alone, and never across a gap. */
+export function drawLine(series: FigureSeries, plot: Plot, className: string): Element {
+  const path = line<FigurePoint>()
+    .defined((point) => isKnown(point, series))
+    .x(({ week }) => plot.x(week.period.end))
+    .y(({ figure }) => plot.y(figure?.value ?? 0))
+    .digits(2);
+  return s('path', { class: className, d: path(series.points) ?? '', vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Draws a dot for each point, in one path. */
+export function drawDots(places: readonly (readonly [x: number, y: number])[], className: string): Element {
+  const d = places.map(([x, y]) => `M${x},${y}h0`).join('');
+  return s('path', { class: className, d, vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Keeps two decimals, so that the same series is the same drawing on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

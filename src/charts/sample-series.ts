@@ -1,0 +1,25 @@
+/** An invented figure over a few weeks, for tests. */
+import { sampleIssue } from '#archive/sample-issues.ts';
+import type { IssueId } from '#bulletin/issue-id.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
+import type { Series } from '#series/series.ts';
+import { type FigureSeries, figureSeriesOf } from './figure-series.ts';
+
+const series: Series = {
+  ...cncertWeekly,
+  figures: { ships: { label: '到港船只', unit: '艘', pattern: /船(\d+)艘/ } },
+};
+
+/** Builds the series of one figure from issues given as year, number and, where it is printed, the count. */
+export function sampleFigureSeries(
+  counts: readonly (readonly [year: number, number: number, value?: number, unit?: string])[],
+): FigureSeries {
+  const issues = counts.map(([year, number, value, unit = '艘']) => {
+    const id: IssueId = { year, number };
+    const figures = value === undefined ? {} : { ships: { value, unit, printed: `船${value}${unit}` } };
+    return sampleIssue(id, { figures });
+  });
+  const [built] = figureSeriesOf(issues, series);
+  if (built === undefined) throw new Error('the sample series has no figure');
+  return built;
+}

@@ -1,0 +1,140 @@
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readBuiltSite } from './built-site.ts';
+import { checkContent } from './content.ts';
+import { type FindingCode, meanings } from './finding.ts';
+import { HTML, issueFile, sample, write, writeSampleArchive } from './sample-archive.ts';
+import { checkSite } from './site.ts';
+
+const DATED = 'issues/2024/09/index.html';
+
+let root: string;
+beforeEach(() => {
+  root = writeSampleArchive();
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const edit = (name: string, change: (text: string) => string) =>
+  write(root, name, change(readFileSync(join(root, name), 'utf8')));
+const remove = (name: string) => rmSync(join(root, name));
+
+async function findAll() {
+  const { issues, findings } = await checkContent(join(root, 'content'));
+  return [...findings, ...checkSite(issues, await readBuiltSite(join(root, 'dist'), '/repo/'), '/repo/')];
+}
+
+test('a sound archive has no findings', async () => {
+  expect(await findAll()).toEqual([]);
+});
+
+test('a page that leads on need not stand in the sitemap', async () => {
+  const refresh = '<meta http-equiv="refresh" content="0;url=/repo/issues/2024/#n9">';
+  write(root, 'dist/issues/undated/0123456789abcdef/index.html', refresh);
+  expect(await findAll()).toEqual([]);
+});
+
+/** What is done to a sound archive, and the findings it must lead to. */
+const damages: readonly [string, readonly FindingCode[], () => void][] = [
+  ['an issue is a link', ['C101'], () => symlinkSync('09.md', join(root, 'content/issues/2024/10.md'))],
+  [
+    'a byte of an issue is not UTF-8',
+    ['C102'],
+    () => write(root, 'content/issues/2024/10.md', Buffer.from([0x2d, 0xff, 0x0a])),
+  ],
+  ['an issue is empty', ['C103'], () => write(root, 'content/issues/2024/10.md', '')],
+  [
+    'the frontmatter has an unknown field',
+    ['C103'],
+    () => write(root, 'content/issues/2024/10.md', issueFile('周报', 10).replace('series:', 'serie:')),
+  ],
+  [
+    'two files are one issue',
+    ['C104', 'C106'],
+    () => write(root, 'content/issues/2024/9.md', issueFile(sample.dated.title, 9)),
+  ],
+  ['a file among the issues is none', ['C105'], () => write(root, 'content/issues/2024/10.MD', '')],
+  [
+    'an issue is too deep to be rendered',
+    ['C107'],
+    () => write(root, 'content/issues/2024/10.md', `${issueFile('周报', 10)}\n${'>'.repeat(5_000)} 深\n`),
+  ],
+  ['a capture is gone', ['C201', 'C201'], () => remove('content/captures/a.txt')],
+  ['a bit of a capture is flipped', ['C202', 'C202'], () => write(root, 'content/captures/a.txt', '!')],
+  ['a page is gone', ['S101', 'S402'], () => remove(`dist/${DATED}`)],
+  [
+    'a page is of no issue',
+    ['S102', 'S401'],
+    () => write(root, 'dist/issues/2024/10/index.html', '<h1>周报</h1>'),
+  ],
+  [
+    'a digit of the title is another',
+    ['S103'],
+    () => edit(`dist/${DATED}`, (html) => html.replace('第9期', '第8期')),
+  ],
+  ['a page is empty', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace(HTML, ''))],
+  ['a digit of the text is lost', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace('12', '1'))],
+  [
+    'the text stands there twice',
+    ['S104'],
+    () => edit(`dist/${DATED}`, (html) => html + html.slice(html.indexOf('<div'))),
+  ],
+  ['the year does not lead to the issue', ['S201'], () => write(root, 'dist/issues/2024/index.html', '<p>')],
+  ['the undated do not lead to it', ['S202'], () => write(root, 'dist/issues/undated/index.html', '<p>')],
+  [
+    'the feed drops an entry',
+    ['S301'],
+    () => edit('dist/rss.xml', (xml) => xml.replace(/<item>.*<\/item>/s, '')),
+  ],
+  [
+    'the feed loses its past',
+    ['S301'],
+    () => edit('dist/rss.xml', (xml) => xml.replace('prev-archive', 'self')),
+  ],
+  [
+    'the feed holds what is no issue',
+    ['S301', 'S302'],
+    () => edit('dist/rss.xml', (xml) => xml.replace('2024/09', '2024/10')),
+  ],
+  [
+    'the feed loses a digit',
+    ['S303'],
+    () => edit('dist/rss.xml', (xml) => xml.replace('处理12起', '处理1起')),
+  ],
+  [
+    'the sitemap forgets a page',
+    ['S401'],
+    () =>
+      edit('dist/sitemap.xml', (xml) =>
+        xml.replace('<url><loc>https://example.org/repo/issues/2024/</loc></url>', ''),
+      ),
+  ],
+  [
+    'the sitemap names a page that is not there',
+    ['S402'],
+    () => edit('dist/sitemap.xml', (xml) => xml.replace('<urlset>', '<urlset><loc>/repo/a/</loc>')),
+  ],
+  [
+    'a page leads on to what is not there',
+    ['S403'],
+    () => write(root, 'dist/cite/a/index.html', '<meta http-equiv="refresh" content="0;url=/repo/a/">'),
+  ],
+  ['search does not know an issue', ['S501'], () => remove('dist/pagefind/fragment/2024-09.pf_fragment')],
+  [
+    'search knows what is no issue',
+    ['C103', 'S102', 'S302', 'S502'],
+    () => write(root, `content/issues/${sample.undated.path}.md`, ''),
+  ],
+];
+
+describe('when', () => {
+  test.each(damages)('%s', async (_damage, codes, damage) => {
+    damage();
+    expect((await findAll()).map(({ code }) => code).sort()).toEqual(codes);
+  });
+});
+
+test('every finding has its damage here', () => {
+  const tried = new Set(damages.flatMap(([, codes]) => codes));
+  expect([...tried].sort()).toEqual(Object.keys(meanings));
+});

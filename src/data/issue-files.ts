@@ -1,0 +1,49 @@
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { formatIssueFile } from '#bulletin/issue-file.ts';
+import { citationFormats } from '#citation/formats.ts';
+import { referenceOf } from '#citation/reference.ts';
+import { bytesOf, type Files } from './digest.ts';
+import { formatJson, issueJsonOf } from './issue-json.ts';
+import { plainTextOf } from './plain-text.ts';
+
+/** A form in which each issue is offered beside its page. */
+export interface IssueForm {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly format: (issue: ArchivedIssue) => string;
+}
+
+/** The files of an issue, by the ending of each. */
+export const issueForms: Readonly<Record<string, IssueForm>> = {
+  md: { name: 'Markdown', mediaType: 'text/markdown', format: formatIssueFile },
+  txt: {
+    name: '纯文本',
+    mediaType: 'text/plain',
+    format: ({ data, body }) => `${data.title}\n\n${plainTextOf(body)}\n`,
+  },
+  json: { name: 'JSON', mediaType: 'application/json', format: (issue) => formatJson(issueJsonOf(issue)) },
+  ...Object.fromEntries(
+    Object.entries(citationFormats).map(([ending, { name, mediaType, format }]) => [
+      ending,
+      { name, mediaType, format: (issue: ArchivedIssue) => format(referenceOf(issue)) },
+    ]),
+  ),
+};
+
+/** The forms that carry the text of an issue. */
+export const textForms = ['md', 'txt', 'json'] as const;
+
+/** Names a file of an issue by its path from the root of the archive: `issues/2024/09.json`. */
+export function issueFileName(path: string, ending: string): string {
+  return `issues/${path}.${ending}`;
+}
+
+/** Writes the text of an issue in every form that carries it, by the name of each file. */
+export function writeTextFiles(issue: ArchivedIssue): Files {
+  return Object.fromEntries(
+    textForms.map((ending) => [
+      issueFileName(issue.path, ending),
+      bytesOf(issueForms[ending]?.format(issue) ?? ''),
+    ]),
+  );
+}

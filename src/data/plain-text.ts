@@ -1,0 +1,27 @@
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/**
+ * Gives the text of an issue without its Markdown: paragraphs and headings set apart by an empty line,
+ * line breaks kept, a numbered mark where a picture stands. Every word of the text is there.
+ */
+export function plainTextOf(body: string): string {
+  let pictures = 0;
+  const write = (node: Nodes): string => {
+    if (node.type === 'image' || node.type === 'imageReference') {
+      pictures += 1;
+      return `［图 ${pictures}${node.alt ? `：${node.alt}` : ''}］`;
+    }
+    if (node.type === 'break') return '\n';
+    if ('value' in node) return node.value;
+    if (!('children' in node)) return '';
+    return node.children.map(write).join(isContainer(node) ? '\n\n' : '');
+  };
+  return write(unified().use(remarkParse).parse(body)).trim();
+}
+
+/** Says whether a node holds blocks, which stand apart, and not words. */
+function isContainer({ type }: Nodes): boolean {
+  return type === 'root' || type === 'list' || type === 'listItem' || type === 'blockquote';
+}

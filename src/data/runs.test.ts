@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { nthSunday } from '#bulletin/numbering.ts';
+import { runsOf } from './runs.ts';
+import { formatHoldings } from './z39-71.ts';
+
+const holdings = (...ids: readonly (readonly [number, number])[]) =>
+  formatHoldings(
+    runsOf(
+      ids.map(([year, number]) => ({ year, number })),
+      nthSunday,
+    ),
+  );
+
+describe('holdings after Z39.71', () => {
+  test.each([
+    [
+      'single issues',
+      [
+        [2024, 27],
+        [2023, 7],
+        [2025, 3],
+        [2024, 9],
+      ],
+      '2023:no.7,2024:no.9,27,2025:no.3\n',
+    ],
+    [
+      'a run',
+      [
+        [2024, 1],
+        [2024, 2],
+        [2024, 3],
+        [2024, 5],
+      ],
+      '2024:no.1-3,5\n',
+    ],
+    [
+      'a run over New Year',
+      [
+        [2024, 51],
+        [2024, 52],
+        [2025, 1],
+        [2025, 3],
+      ],
+      '2024:no.51-2025:no.1,3\n',
+    ],
+    [
+      'a year of 53 issues',
+      [
+        [2023, 52],
+        [2024, 1],
+      ],
+      '2023:no.52,2024:no.1\n',
+    ],
+    ['nothing', [], '\n'],
+  ] as const)('%s', (_name, ids, text) => {
+    expect(holdings(...ids)).toBe(text);
+  });
+});

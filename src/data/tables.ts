@@ -1,0 +1,152 @@
+/** The tables of the archive, column by column. What a source does not say is an empty cell. */
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { lastChangeOf } from '#archive/change-log.ts';
+import type { Week } from '#archive/holdings.ts';
+import { absolute, paths } from '#archive/paths.ts';
+import { formatIssueId } from '#bulletin/issue-id.ts';
+import { nameOf, tagOf } from '#feeds/entry.ts';
+import type { Table } from './table.ts';
+
+export const issuesTable: Table<ArchivedIssue> = {
+  name: 'issues',
+  title: '每期一行',
+  key: ['issue'],
+  fields: [
+    text('issue', 'Place in the archive: year/number, or undated/digest.', ({ path }) => path, true),
+    text('id', 'Permanent identifier, a tag URI.', (issue) => tagOf(nameOf(issue)), true),
+    number('year', 'The year in the title.', ({ id }) => id?.year),
+    number('number', 'The number in the title.', ({ id }) => id?.number),
+    text('title', 'The title as printed.', ({ data }) => data.title, true),
+    day('period_start', 'First day covered.', ({ data }) => data.period?.start),
+    day('period_end', 'Last day covered.', ({ data }) => data.period?.end),
+    text('period_printed', 'The period as printed.', ({ data }) => data.period?.printed),
+    day('published', 'The day it appeared.', ({ data }) => data.published?.day),
+    text('published_basis', 'What that day rests on.', ({ data }) => data.published?.basis),
+    text('rating', 'The overall rating of the week.', ({ data }) => data.rating?.value),
+    text('rating_printed', 'The words it was read from.', ({ data }) => data.rating?.printed),
+    day('changed', 'The day the archive last changed what it holds.', lastChangeOf, true),
+    text('address', 'The page of the issue.', ({ path }) => absolute(paths.issue(path)), true),
+    text('original', 'Where the text was taken from.', ({ data }) => data.captures[0]?.address),
+    text('capture', 'The capture the text rests on.', ({ data }) => data.captures[0]?.file, true),
+    text('capture_sha256', 'SHA-256 of that capture.', ({ data }) => data.captures[0]?.sha256, true),
+  ],
+};
+
+/** One number that an issue prints. */
+export interface PrintedFigure {
+  readonly issue: ArchivedIssue;
+  readonly figure: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  /** `none` for a count; `previous-week` for a change against the week before, in per cent. */
+  readonly comparison: 'none' | 'previous-week';
+  readonly printed: string;
+}
+
+export const figuresTable: Table<PrintedFigure> = {
+  name: 'figures',
+  title: '每个数字一行',
+  key: ['issue', 'figure', 'comparison'],
+  refers: { field: 'issue', table: 'issues', key: 'issue' },
+  fields: [
+    text('issue', 'The issue that prints it.', ({ issue }) => issue.path, true),
+    text('figure', 'What is counted, by its key.', ({ figure }) => figure, true),
+    text('label', 'What is counted, in Chinese.', ({ label }) => label, true),
+    {
+      ...number('value', 'The number in whole units, or the change.', ({ value }) => value, true),
+      type: 'number',
+    },
+    text('unit', 'What is counted in; % for a change.', ({ unit }) => unit, true),
+    {
+      ...text('comparison', 'none: a count. previous-week: a change.', ({ comparison }) => comparison, true),
+      values: ['none', 'previous-week'],
+    },
+    text('printed', 'The words it was read from, as printed.', ({ printed }) => printed, true),
+  ],
+};
+
+export const holdingsTable: Table<Week> = {
+  name: 'holdings',
+  title: '每周一行：已收、待补、未详',
+  key: ['year', 'number'],
+  fields: [
+    number('year', 'The year of the series.', ({ id }) => id.year, true),
+    number('number', 'The number in that year.', ({ id }) => id.number, true),
+    {
+      ...text('state', 'held, referenced (known, not held), expected (by rule).', ({ state }) => state, true),
+      values: ['held', 'referenced', 'expected'],
+    },
+    day('period_start', 'First day by the numbering rule.', ({ period }) => period.start, true),
+    day('period_end', 'Last day by the numbering rule.', ({ period }) => period.end, true),
+    text('issue', 'The issue in the table issues, when held.', ({ issue }) => issue?.path),
+    text('wanted_title', 'The title another issue gives.', (week) => wanted(week)?.link.title),
+    text('wanted_address', 'The address another issue gives.', (week) => wanted(week)?.link.address),
+    text('named_by', 'The issues that name it.', ({ vouchers }) => {
+      return vouchers.map(({ by }) => formatIssueId(by.id)).join(' ') || undefined;
+    }),
+  ],
+};
+
+/** Gives what the newest issue that names a week says of it, when the week's own issue is not held. */
+function wanted({ state, vouchers }: Week) {
+  return state === 'referenced' ? vouchers[0] : undefined;
+}
+
+/** Lists every number that the issues print, issue by issue. */
+export function printedFiguresOf(
+  issues: readonly ArchivedIssue[],
+  labels: Readonly<Record<string, { readonly label: string }>>,
+): PrintedFigure[] {
+  return issues.flatMap((issue) => [
+    ...Object.entries(issue.data.figures).map(([figure, { value, unit, printed }]) => {
+      return {
+        issue,
+        figure,
+        label: labels[figure]?.label ?? figure,
+        value,
+        unit,
+        comparison: 'none',
+        printed,
+      } as const;
+    }),
+    ...Object.entries(issue.data.changes).map(([figure, { percent, label, printed }]) => {
+      return {
+        issue,
+        figure,
+        label,
+        value: percent,
+        unit: '%',
+        comparison: 'previous-week',
+        printed,
+      } as const;
+    }),
+  ]);
+}
+
+function text<R>(
+  name: string,
+  description: string,
+  read: (record: R) => string | undefined,
+  required = false,
+) {
+  return { name, type: 'string', description, required, read } as const;
+}
+
+function day<R>(
+  name: string,
+  description: string,
+  read: (record: R) => string | undefined,
+  required = false,
+) {
+  return { name, type: 'date', description, required, read } as const;
+}
+
+function number<R>(
+  name: string,
+  description: string,
+  read: (record: R) => number | undefined,
+  required = false,
+) {
+  return { name, type: 'integer', description, required, read } as const;
+}

@@ -1,0 +1,42 @@
+import { unzipSync } from 'fflate';
+import { afterEach, expect, test } from 'vitest';
+import { makeBag } from './bag.ts';
+import { bytesOf, digestOf } from './digest.ts';
+import { packZip } from './zip.ts';
+
+const files = { 'b.txt': bytesOf('乙'), 'a/a.txt': bytesOf('甲') };
+const zone = process.env['TZ'];
+
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+test('a zip is the same bytes in every zone and in whatever order its files come', () => {
+  const digests = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((name) => {
+    process.env['TZ'] = name;
+    return digestOf(packZip('x', files));
+  });
+  digests.push(digestOf(packZip('x', Object.fromEntries(Object.entries(files).reverse()))));
+  expect(new Set(digests).size).toBe(1);
+});
+
+test('a zip holds its files in one folder, by path', () => {
+  expect(Object.keys(unzipSync(packZip('x', files)))).toEqual(['x/a/a.txt', 'x/b.txt']);
+});
+
+test('a bag lists every file of its payload and each of its own papers', () => {
+  const bag = makeBag(files, { 'Source-Organization': '档案' });
+  const text = (name: string) => new TextDecoder().decode(bag[name]);
+  expect(text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+  expect(text('bag-info.txt')).toBe('Source-Organization: 档案\nPayload-Oxum: 6.2\n');
+  expect(text('manifest-sha256.txt')).toBe(
+    `${digestOf(bytesOf('甲'))}  data/a/a.txt\n${digestOf(bytesOf('乙'))}  data/b.txt\n`,
+  );
+  expect(text('tagmanifest-sha512.txt').match(/ {2}\S+/g)).toEqual([
+    '  bag-info.txt',
+    '  bagit.txt',
+    '  manifest-sha256.txt',
+    '  manifest-sha512.txt',
+  ]);
+});

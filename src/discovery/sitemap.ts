@@ -1,0 +1,59 @@
+import { x } from 'xastscript';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { lastChangeOf, newestOf } from '#archive/change-log.ts';
+import { holdingsOf } from '#archive/holdings.ts';
+import { undatedOf } from '#archive/order.ts';
+import { absolute, paths } from '#archive/paths.ts';
+import type { IsoDay } from '#bulletin/iso-day.ts';
+import { writeXmlDocument } from '#feeds/xml.ts';
+import { site } from '../site.ts';
+
+/** A page of the site, and the day on which what it shows last changed. */
+export interface SitePage {
+  readonly path: string;
+  /** Absent for a page that shows nothing of the collection. */
+  readonly changed: IsoDay | undefined;
+}
+
+/**
+ * Lists every page of the site.
+ *
+ * A page that lists issues changed when the newest change among them was made. A year's page shows
+ * what issues of any year say of its weeks.
+ */
+export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
+  const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
+  const lists = [
+    paths.home,
+    paths.issues,
+    paths.holdings,
+    paths.trends,
+    paths.feeds,
+    paths.changes,
+    paths.data,
+  ];
+  const plain = [paths.search, paths.about];
+  const years = holdingsOf(issues, site.series.numbering);
+  return [
+    ...lists.map((path) => ({ path, changed: newestAmong(issues) })),
+    ...plain.map((path) => ({ path, changed: undefined })),
+    { path: paths.undated, changed: newestAmong(undatedOf(issues)) },
+    ...years.map(({ year, weeks }) => ({
+      path: paths.year(year),
+      changed: newestAmong(
+        weeks.flatMap(({ issue, vouchers }) => [...(issue ? [issue] : []), ...vouchers.map(({ by }) => by)]),
+      ),
+    })),
+    ...issues.map((issue) => ({ path: paths.issue(issue.path), changed: lastChangeOf(issue) })),
+  ];
+}
+
+/** Writes the sitemap, by address. */
+export function formatSitemap(pages: readonly SitePage[]): string {
+  const inOrder = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const urls = inOrder.map(({ path, changed }) =>
+    x('url', [x('loc', absolute(path)), ...(changed ? [x('lastmod', changed)] : [])]),
+  );
+  const urlset = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls);
+  return writeXmlDocument(urlset);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sampleIssue } from '#archive/sample-issues.ts';
+import { changeEntriesOf } from './change-entries.ts';
+import { entriesOf } from './entry.ts';
+
+const id = { year: 2031, number: 5 };
+const alias = 'undated/0123456789abcdef';
+
+describe('an entry', () => {
+  test('keeps the identifier of a document that became known to be an issue', () => {
+    const [entry] = entriesOf([sampleIssue(id, { aliases: [alias] })]);
+    expect(entry?.id).toBe(`tag:bulletin-archive.example,2026:cncert-weekly/${alias}`);
+    expect(entry?.address).toBe('http://localhost:4321/issues/2031/05/');
+  });
+
+  test('has another digest when anything that the archive says changes', () => {
+    const digests = [{}, { title: '改' }, { editor: '某' }].map(
+      (data) => entriesOf([sampleIssue(id, data)])[0]?.digest,
+    );
+    expect(new Set(digests).size).toBe(3);
+  });
+
+  test('of a later change stands above one of a later issue', () => {
+    const capture = { file: 'a.txt', sha256: 'a'.repeat(64), reader: 'sample' };
+    const early = sampleIssue(
+      { year: 2030, number: 1 },
+      { captures: [{ ...capture, fetched: '2032-01-01' }] },
+    );
+    expect(entriesOf([sampleIssue(id), early]).map(({ year }) => year)).toEqual([2030, 2031]);
+  });
+});
+
+describe('an entry of a change', () => {
+  const correction = {
+    kind: 'correct',
+    field: 'title',
+    printed: '<甲>',
+    corrected: '乙',
+    reason: '误印',
+  } as const;
+  const entries = changeEntriesOf([sampleIssue(id, { corrections: [{ ...correction, day: '2032-02-01' }] })]);
+
+  test('says what was printed, what stands now, and why', () => {
+    expect(entries[0]?.summary).toContain('原印「<甲>」，今作「乙」。理由：误印');
+    expect(entries[0]?.updated).toBe('2032-02-01');
+  });
+
+  test('shows captured words as text', () => {
+    expect(entries[0]?.html).toContain('&#x3C;甲>');
+  });
+
+  test('has an identifier of its own', () => {
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(2);
+  });
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { abstractOf } from '#archive/abstract.ts';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { lastChangeOf } from '#archive/change-log.ts';
+import { localAddressesOf } from '#archive/local-addresses.ts';
+import { absolute, paths } from '#archive/paths.ts';
+import type { IsoDay } from '#bulletin/iso-day.ts';
+import { formatIssueFile } from '#bulletin/issue-file.ts';
+import { renderIssueText } from '#markdown/render-issue-text.ts';
+import { site } from '../site.ts';
+import { cleanText } from './xml.ts';
+
+/** What a subscriber receives of one issue, or of one change to the archive. */
+export interface Entry {
+  /** Never changes, whatever happens to addresses. */
+  readonly id: string;
+  readonly title: string;
+  /** Absolute address of the page. */
+  readonly address: string;
+  /** The full text as safe HTML in which every address is absolute. */
+  readonly html: string;
+  readonly summary: string;
+  /** The day the issue appeared, when it is known. */
+  readonly published: IsoDay | undefined;
+  /** The day the archive last changed what it holds of it. */
+  readonly updated: IsoDay;
+  /** Where the text was first published. */
+  readonly original: string | undefined;
+  /** Year and number in the series, when they are known. */
+  readonly year: number | undefined;
+  readonly number: number | undefined;
+  /** Stands for all that the archive says of it, and changes only with that. */
+  readonly digest: string;
+}
+
+/**
+ * Makes a permanent identifier (RFC 4151).
+ *
+ * @param name - what is identified, by its path in the archive: `2024/09`
+ */
+export function tagOf(name: string): string {
+  return `tag:${site.tagAuthority}:${site.series.slug}/${name}`;
+}
+
+/**
+ * Gives the name by which an issue is identified for good. A document that became known to be a certain
+ * issue keeps the name it had before.
+ */
+export function nameOf({ path, data }: ArchivedIssue): string {
+  return data.aliases[0] ?? path;
+}
+
+/** Makes the entries of all issues: the last changed first, then the latest in the series. */
+export function entriesOf(issues: readonly ArchivedIssue[]): Entry[] {
+  const held = localAddressesOf(issues);
+  const localAddress = (address: string) => {
+    const path = held.get(address);
+    return path === undefined ? undefined : absolute(paths.issue(path));
+  };
+  return issues.map((issue) => entryOf(issue, localAddress)).sort(lastChangedFirst);
+}
+
+function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string | undefined): Entry {
+  const { path, id, data, body } = issue;
+  return {
+    id: tagOf(nameOf(issue)),
+    title: cleanText(data.title),
+    address: absolute(paths.issue(path)),
+    html: cleanText(renderIssueText(body, { localAddress })),
+    summary: cleanText(abstractOf(issue)),
+    published: data.published?.day,
+    updated: lastChangeOf(issue),
+    original: data.captures[0]?.address,
+    year: id?.year,
+    number: id?.number,
+    digest: createHash('sha256').update(formatIssueFile(issue)).digest('hex'),
+  };
+}
+
+/** Orders entries as a subscription must have them: what is new or changed stands on top. */
+export function lastChangedFirst(a: Entry, b: Entry): number {
+  return (
+    compare(b.updated, a.updated) || compare(b.published ?? '', a.published ?? '') || compare(b.id, a.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

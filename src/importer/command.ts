@@ -1,0 +1,94 @@
+/**
+ * The command `npm run import`: what its arguments mean, what it prints, and how it ends.
+ */
+import { parseArgs } from 'node:util';
+import { explain } from './explain.ts';
+import { codeOf, sayError } from './fault.ts';
+import { importAll } from './import-all.ts';
+import type { Language } from './messages.ts';
+import { drawProgress } from './progress.ts';
+import { formatReport, type Report } from './report.ts';
+import { formatReportJson } from './report-json.ts';
+import { plainForTerminal } from './terminal-text.ts';
+
+/** How the command can end, for scripts that call it. */
+export const EXIT = {
+  /** Everything named was taken in, as text, evidence or another copy. */
+  done: 0,
+  /** Some captures were refused or set aside; the others were taken in. */
+  refused: 1,
+  /** The arguments are wrong; nothing was done. */
+  usage: 2,
+  /** An issue was edited by hand and left alone; the rest was taken in. */
+  edited: 3,
+  /** Another import is running. */
+  locked: 4,
+  /** A file could not be written, or what the archive holds is not sound. */
+  broken: 5,
+} as const;
+
+const USAGE = `npm run import -- [PATH…] [--dry-run] [--json] [--explain] [--replace-edited] [--lang zh|en]
+
+PATH  file, folder, pattern ("captures/2024*"), zip file, or - for standard input;
+      by default every capture of the archive
+--dry-run         work everything out, write nothing
+--json            the report as JSON
+--explain         of each capture named, every stretch with its rule and every field with its words; writes nothing
+--replace-edited  write over issues that were edited by hand
+--lang            language of the messages: zh (default) or en`;
+
+export interface CommandResult {
+  readonly output: string;
+  readonly exitCode: number;
+}
+
+/** Runs the command with its arguments on the archive in `content`. */
+export async function runImport(args: readonly string[], content: string): Promise<CommandResult> {
+  let language: Language = 'zh';
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        'replace-edited': { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'zh' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { output: USAGE, exitCode: EXIT.done };
+    if (values.lang !== 'zh' && values.lang !== 'en') return { output: USAGE, exitCode: EXIT.usage };
+    language = values.lang;
+    const report = await importAll({
+      paths: positionals,
+      content,
+      dryRun: values['dry-run'] || values.explain,
+      replaceEdited: values['replace-edited'],
+      onProgress: drawProgress(process.stderr),
+    });
+    return { output: write(report, values, language), exitCode: exitCodeOf(report) };
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      return { output: USAGE, exitCode: EXIT.usage };
+    }
+    const exitCode = codeOf(error) === 'locked' ? EXIT.locked : EXIT.broken;
+    return { output: plainForTerminal(sayError(error, language)), exitCode };
+  }
+}
+
+function write(
+  report: Report,
+  { json, explain: explains }: { json: boolean; explain: boolean },
+  language: Language,
+) {
+  if (json) return formatReportJson(report, language);
+  if (explains) return report.captures.map((capture) => explain(capture, language)).join('\n');
+  return formatReport(report, language);
+}
+
+function exitCodeOf({ ok, captures }: Report): number {
+  if (!ok) return EXIT.refused;
+  return captures.some(({ outcome }) => outcome === 'edited') ? EXIT.edited : EXIT.done;
+}

@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { readTitle } from '#bulletin/title.ts';
+import { deskOf } from './draft.ts';
+import { wordsOfHtml } from './find-article.ts';
+import type { HtmlLine, HtmlPage } from './html-lines.ts';
+import type { Place, Stretch } from './ledger.ts';
+import { printedLine } from './printed-line.ts';
+import { readByline } from './read-byline.ts';
+
+/**
+ * Makes the tree of a page of the lines of its article, and accounts for the rest of the page: titles
+ * and bylines become fields, everything else is removed as the page's frame, markup or machinery.
+ *
+ * @param fieldOf - says which field a line outside the article became, if any
+ */
+export function enterPage(
+  { lines, tokens }: HtmlPage,
+  article: readonly HtmlLine[],
+  file: VFile,
+  fieldOf: (line: HtmlLine) => string | undefined = () => undefined,
+): Root {
+  const { account, draft, series } = deskOf(file);
+  const inArticle = new Set(article.filter(({ unseen }) => !unseen));
+  const firstPlace = article[0]?.places[0]?.start ?? 0;
+  const late: string[] = [];
+  const claimed: Place[] = [];
+  for (const line of lines) {
+    claimed.push(...line.places);
+    if (inArticle.has(line)) continue;
+    const words = wordsOfHtml(line);
+    const isBefore = (line.places[0]?.start ?? 0) < firstPlace;
+    const enter = (fate: 'field' | 'removed', by: string) =>
+      account.push(...line.places.map(({ start, end }): Stretch => ({ start, end, fate, by })));
+    const field = fieldOf(line);
+    if (line.unseen) enter('removed', line.unseen);
+    else if (field) enter('field', field);
+    else if (isBefore && words.length < 120 && readTitle(words, series.title)) {
+      // What the browser's tab shows has the site's name in it; a title on the page itself goes first.
+      if (line.inside.some(({ tagName }) => tagName === 'title')) late.push(words);
+      else draft.titles.push(words);
+      enter('field', 'title');
+    } else if (isBefore && readByline(words, draft, series)) enter('field', 'published');
+    else enter('removed', 'page-frame');
+  }
+  draft.titles.push(...late);
+  account.push(...markupBetween(tokens, claimed));
+  const children = [...inArticle].map(({ children, places, continues, inside }) => {
+    const line = printedLine(children, { places: [...places], continues });
+    const isHeading = inside.some(({ tagName }) => /^h[1-6]$/.test(tagName)) && textOf(line).length < 60;
+    return isHeading ? { ...line, type: 'heading' as const, depth: 3 as const } : line;
+  });
+  return { type: 'root', children };
+}
+
+/** Accounts for tags and machinery, addresses that were taken out of tags left out. */
+function markupBetween(tokens: HtmlPage['tokens'], claimed: readonly Place[]): Stretch[] {
+  const cuts = claimed.filter(({ as }) => as !== undefined).sort((a, b) => a.start - b.start);
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (const { start, end, kind } of tokens) {
+    if (kind === 'words') continue;
+    const by = kind === 'tag' ? 'page-markup' : 'page-machinery';
+    let place = start;
+    for (let cut = cuts[next]; cut && cut.start < end; cut = cuts[next]) {
+      stretches.push({ start: place, end: cut.start, fate: 'removed', by });
+      place = cut.end;
+      next += 1;
+    }
+    stretches.push({ start: place, end, fate: 'removed', by });
+  }
+  return stretches;
+}

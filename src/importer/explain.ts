@@ -1,0 +1,28 @@
+import { countFates } from './ledger.ts';
+import type { Language } from './messages.ts';
+import { type CaptureReport, formatReport, quote } from './report.ts';
+import { plainForTerminal } from './terminal-text.ts';
+
+/** Explains one capture: every stretch with what became of it, and every field with its source's words. */
+export function explain(capture: CaptureReport, language: Language): string {
+  const { imported } = capture;
+  if (!imported) return formatReport({ captures: [capture], ok: false }, language);
+  const { account, data, evidence } = imported;
+  const places = account.map((stretch) => {
+    const { start, end, fate, by } = stretch;
+    return `  ${start}–${end} ${fate}${by ? ` [${by}]` : ''} ${quote(stretch, imported.capture.text)}`;
+  });
+  const fields = fieldsOf(evidence ?? data).map(([field, value]) => `  ${field}: ${plainForTerminal(value)}`);
+  const { kept, field, removed } = countFates(account);
+  return [capture.name, ...places, `  = ${kept} kept + ${field} field + ${removed} removed`, ...fields].join(
+    '\n',
+  );
+}
+
+/** Lists the fields of a document by their paths, each with its value and, beside it, what was printed. */
+function fieldsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    fieldsOf(inside, path === '' ? key : `${path}.${key}`),
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * Everything the importer says of a capture, in Chinese and in English: what is wrong, and what to do.
+ * Names in braces are filled in. The keys are the codes that reports and docs/importing.md give.
+ */
+export const MESSAGES = {
+  'empty-file': {
+    zh: '文件是空的。请重新保存一份，再导入。',
+    en: 'The file is empty. Save it again, then import.',
+  },
+  'too-large': {
+    zh: '文件有 {bytes} 字节，超过上限 {most}。请只保存这一期的页面。',
+    en: 'The file has {bytes} bytes, more than the {most} allowed. Save the page of this issue alone.',
+  },
+  'too-many-lines': {
+    zh: '文字超过 {most} 行。请只保存这一期的页面。',
+    en: 'The text has more than {most} lines. Save the page of this issue alone.',
+  },
+  'not-a-file': {
+    zh: '不是普通文件（链接、管道或设备）。请换成文件本身。',
+    en: 'Not a plain file (a link, a pipe or a device). Put the file itself in its place.',
+  },
+  'no-such-file': {
+    zh: '没有这个文件或文件夹。请核对路径。',
+    en: 'There is no such file or folder. Check the path.',
+  },
+  zip: {
+    zh: 'zip 读不了：{why}。请解开它，核对后再导入。',
+    en: 'The zip cannot be read: {why}. Unpack it, look at it, then import.',
+  },
+  'not-utf-8': {
+    zh: '第 {place} 个字节不是 UTF-8 文字，全文也不是完整的 GB18030 中文。请换一份完好的副本。',
+    en: 'Byte {place} is not UTF-8 text, nor is the whole GB18030 Chinese. Find a sound copy.',
+  },
+  'control-character': {
+    zh: '第 {place} 个字符是控制字符 U+{code}。请换一份完好的副本。',
+    en: 'Character {place} is the control character U+{code}. Find a sound copy.',
+  },
+  'lost-character': {
+    zh: '第 {place} 个字符在保存之前就已丢失（U+FFFD）。请换一份完好的副本。',
+    en: 'Character {place} was lost before it was saved (U+FFFD). Find a sound copy.',
+  },
+  'spoilt-text': {
+    zh: '文字在保存之前就已成乱码（UTF-8 被当作 GBK 读过）。请换一份完好的副本。',
+    en: 'The text was spoilt before it was saved (UTF-8 once read as GBK). Find a sound copy.',
+  },
+  pdf: {
+    zh: 'PDF 读不出文字：{why}。请核对文件，或另存一份文字。',
+    en: 'No text can be taken from the PDF: {why}. Check the file, or save its text.',
+  },
+  'notes-unclosed': {
+    zh: '开头的采集信息没有以 --- 结束。请补上结束行，或换一份完好的副本。',
+    en: "The collector's notes do not end with ---. Add the line, or find a sound copy.",
+  },
+  'notes-line': {
+    zh: '采集信息中的一行“{line}”读不懂。请改成“名称: 内容”。',
+    en: 'The line "{line}" of the collector\'s notes cannot be read. Write it as "name: value".',
+  },
+  'notes-twice': {
+    zh: '采集信息中“{key}”出现了两次。请只留一行。',
+    en: 'The note "{key}" stands there twice. Leave one.',
+  },
+  'notes-quote': {
+    zh: '采集信息中的一行“{line}”引号不完整。请补上引号。',
+    en: 'The line "{line}" of the collector\'s notes has an open quote. Close it.',
+  },
+  'unknown-kind': {
+    zh: '认不出这是哪一种原件：没有采集信息，也没有“{series}”的栏目标题。请核对文件，或为它添一个读取器。',
+    en: 'This is no kind of capture we know: no notes, and no heading of {series}. Check the file, or add a source.',
+  },
+  'unknown-layout': {
+    zh: '版式不认识：找不到任何一个栏目标题，正文以“{start}”开头。请核对文件，或为它添一个读取器。',
+    en: 'The layout is unknown: there is no section we know; the text begins "{start}". Check the file, or add a source.',
+  },
+  'no-title': {
+    zh: '没有“{series}”的标题。请核对文件。',
+    en: 'There is no title of {series}. Check the file.',
+  },
+  'two-issues': {
+    zh: '两处标题说的不是同一期：“{a}”与“{b}”。请核对原页，改正采集信息。',
+    en: 'Two titles name two issues: "{a}" and "{b}". Check the page, and put the notes right.',
+  },
+  'no-such-number': {
+    zh: '标题印的是 {year} 年第 {number} 期，而该年只有 {count} 期。请核对原页。',
+    en: 'The title says number {number} of {year}, a year of {count} issues. Check the page.',
+  },
+  contradiction: {
+    zh: '第 {number} 期按编号规则应是 {start} 至 {end}，与所印“{printed}”没有一天相同。请核对原页。',
+    en: 'Number {number} is the week {start} to {end}, which has no day of the printed {printed}. Check the page.',
+  },
+  'too-deep': {
+    zh: '网页的层次太深，不像一份周报。请核对文件。',
+    en: 'The page is nested too deeply to be a bulletin. Check the file.',
+  },
+  altered: {
+    zh: '原件与清单所记的摘要不符，已被改动。请从完好的副本恢复。',
+    en: 'The capture does not fit its digest in the manifest: it was altered. Restore it from a sound copy.',
+  },
+  manifest: {
+    zh: '{name} 第 {line} 行读不懂或重复。请从完好的副本恢复。',
+    en: 'Line {line} of {name} cannot be read or is there twice. Restore it from a sound copy.',
+  },
+  correction: {
+    zh: 'corrections/{name}：{why}。请改正这份更正，再导入。',
+    en: 'corrections/{name}: {why}. Put this correction right, then import.',
+  },
+  'correction-misses': {
+    zh: '{issue} 的更正不合：字段 {field} 写的是“{present}”，不是“{printed}”。请改正这份更正。',
+    en: 'A correction of {issue} does not fit: {field} says "{present}", not "{printed}". Put it right.',
+  },
+  locked: {
+    zh: '另一次导入正在进行（进程 {holder}）。请等它结束，再导入。',
+    en: 'Another import is running (process {holder}). Wait for it to end, then import.',
+  },
+  unwritten: {
+    zh: '写不成 {path}：{why}。原来的文件没有改动；请排除故障，再导入。',
+    en: '{path} could not be written: {why}. The former file stands; clear the fault, then import.',
+  },
+  unaccounted: {
+    zh: '第 {place} 个字符起的“{text}”没有去处。请报告此问题。',
+    en: 'Nothing accounts for "{text}" at character {place}. Please report this.',
+  },
+  'counted-twice': {
+    zh: '第 {place} 个字符被计了两次。请报告此问题。',
+    en: 'Character {place} is accounted for twice. Please report this.',
+  },
+  'not-kept': {
+    zh: '写出的正文与原件不同，自“{text}”起。请报告此问题。',
+    en: 'The text written is not that of the capture from "{text}" on. Please report this.',
+  },
+  twin: {
+    zh: '与 {name} 逐字节相同',
+    en: 'the same bytes as {name}',
+  },
+  'other-copy': {
+    zh: '正文取自 {name}',
+    en: 'the text is taken from {name}',
+  },
+  'note-not-used': {
+    zh: '采集信息“{key}: {value}”没有用上',
+    en: 'the note "{key}: {value}" is not used',
+  },
+  'picture-address': {
+    zh: '正文第 {order} 幅图没有可用的网址：{url}',
+    en: 'picture {order} of the text has no address that can be used: {url}',
+  },
+  'unknown-line': {
+    zh: '有一行不认识，留在正文里：{line}',
+    en: 'a line nobody knows stays in the text: {line}',
+  },
+  'figure-twice': {
+    zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',
+    en: '{label} is printed more than once with different numbers; the field has "{printed}"',
+  },
+  'title-differs': {
+    zh: '标题另有一种写法：“{other}”，字段取“{title}”',
+    en: 'the title is also printed as "{other}"; the field has "{title}"',
+  },
+  undated: {
+    zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
+    en: 'neither year nor number is printed: kept as a document without number{hint}',
+  },
+  period: {
+    zh: '所印“{printed}”与编号规则（{start} 至 {end}）不合，照印收存',
+    en: 'the printed {printed} is not the week of its number ({start} to {end}); kept as printed',
+  },
+} as const satisfies Record<string, Said>;
+
+/** One message in both languages. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Code = keyof typeof MESSAGES;
+export type Language = keyof Said;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Fills a message in. */
+export function say(code: Code, values: Values, language: Language = 'zh'): string {
+  return MESSAGES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,34 @@
+/** Runs by itself: a PDF on standard input, its text on standard output, or exit code 1 and the reason. */
+import { buffer } from 'node:stream/consumers';
+import { getDocumentProxy } from 'unpdf';
+import { type PlacedText, writePage } from './pdf-page.ts';
+
+try {
+  process.stdout.write(await readPdf(new Uint8Array(await buffer(process.stdin)), Number(process.argv[2])));
+} catch (error) {
+  process.stdout.write(
+    (error as Error).name === 'PasswordException' ? '文件加了密 (encrypted)' : (error as Error).message,
+  );
+  process.exitCode = 1;
+}
+
+async function readPdf(bytes: Uint8Array, mostCharacters: number): Promise<string> {
+  const document = await getDocumentProxy(bytes);
+  const pages: string[] = [];
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const placed = items.flatMap((item): PlacedText[] => {
+      if (!('str' in item)) return [];
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      return [{ text: item.str, x, y, width: item.width, height: item.height }];
+    });
+    const text = writePage(placed);
+    characters += text.length;
+    if (characters > mostCharacters) throw new Error('文字过长 (too long)');
+    pages.push(text);
+  }
+  if (characters === 0) throw new Error('文件里没有文字，只有图 (pictures only)');
+  return `${pages.join('\n\f')}\n`;
+}

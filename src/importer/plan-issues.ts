@@ -1,0 +1,54 @@
+import type { CorrectionFile } from '#bulletin/correction.ts';
+import { type Evidence, formatEvidence } from '#bulletin/evidence.ts';
+import type { Series } from '#series/series.ts';
+import { correctFields } from './apply-corrections.ts';
+import type { ImportedCapture } from './import-capture.ts';
+import { gatherIssues, mergeIssue, type SameIssue } from './same-issue.ts';
+import { formatSealed } from './seal.ts';
+
+/** A file that follows from the captures, with the captures it follows from. */
+export interface PlannedFile {
+  /** Its path below `content`. */
+  readonly path: string;
+  readonly text: string;
+  readonly from: SameIssue;
+}
+
+/** What the captures of an archive make of it. */
+export interface Plan {
+  readonly files: readonly PlannedFile[];
+  /** Issues that cannot be written, with the reason. */
+  readonly faults: readonly { readonly from: SameIssue; readonly error: unknown }[];
+}
+
+/** Works out every issue file and every evidence file that follows from a set of captures. */
+export function planIssues(
+  imported: readonly ImportedCapture[],
+  corrections: readonly CorrectionFile[],
+  series: Series,
+): Plan {
+  const files: PlannedFile[] = [];
+  const faults: { from: SameIssue; error: unknown }[] = [];
+  for (const issue of gatherIssues(
+    imported.filter(({ evidence }) => !evidence),
+    series,
+  )) {
+    try {
+      const { data, body } = mergeIssue(issue);
+      const text = formatSealed({ data: correctFields(issue.path, data, corrections), body });
+      files.push({ path: `issues/${issue.path}.md`, text, from: issue });
+    } catch (error) {
+      faults.push({ from: issue, error });
+    }
+  }
+  for (const one of imported) {
+    if (!one.evidence) continue;
+    const path = evidencePath(one.evidence);
+    files.push({ path, text: formatEvidence(one.evidence), from: { path, members: [one] } });
+  }
+  return { files, faults };
+}
+
+function evidencePath({ capture }: Evidence): string {
+  return `evidence/${capture.sha256.slice(0, 16)}.yaml`;
+}

@@ -1,0 +1,136 @@
+/**
+ * Many captures of one issue. All are kept; the text is taken from one, by a written rule:
+ *
+ * 1. the most complete: most sections, then most statements read, then most earlier issues named,
+ *    then fewest lines nobody knows, then most words;
+ * 2. the publisher's own account before others;
+ * 3. the latest fetched;
+ * 4. the lowest digest, so that the choice never rests on the order of files.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
+import type { Difference, IssueData } from '#bulletin/schema.ts';
+import type { Series } from '#series/series.ts';
+import type { ImportedCapture } from './import-capture.ts';
+
+/** The captures of one issue, the one its text is taken from first. */
+export interface SameIssue {
+  /** The issue's path below `content/issues`. */
+  readonly path: string;
+  readonly members: readonly [ImportedCapture, ...ImportedCapture[]];
+}
+
+/** Gathers captures by the issue they are of. Documents without number are one when their words are. */
+export function gatherIssues(imported: readonly ImportedCapture[], series: Series): SameIssue[] {
+  const byIssue = Map.groupBy(imported, ({ data, body }) =>
+    data.year !== undefined && data.number !== undefined
+      ? formatIssueId({ year: data.year, number: data.number })
+      : wordsOf(body),
+  );
+  return [...byIssue].map(([key, captures]) => {
+    const [first, ...others] = captures.toSorted((a, b) => compareForChoice(a, b, series));
+    if (!first) throw new Error(`${key}: a group without captures`);
+    const lowest = captures.map(({ capture }) => capture.sha256).sort()[0] ?? '';
+    const path = first.data.number === undefined ? formatUndatedId(lowest) : key;
+    return { path, members: [first, ...others] };
+  });
+}
+
+/** Makes one issue of its captures: text and fields of the first, and how the others differ from it. */
+export function mergeIssue({ path, members }: SameIssue): { data: IssueData; body: string } {
+  const [first, ...others] = members;
+  const compared = others.map((other) => ({ other, differences: differencesBetween(first, other) }));
+  const aliases = members
+    .flatMap(({ capture, data }) => [
+      ...data.aliases,
+      ...(data.number === undefined ? [formatUndatedId(capture.sha256)] : []),
+    ])
+    .filter((alias) => alias !== path);
+  return {
+    body: first.body,
+    data: {
+      ...first.data,
+      captures: [
+        ...first.data.captures,
+        ...compared.flatMap(({ other, differences }) =>
+          other.data.captures.map((capture) => ({
+            ...capture,
+            agreement: differences.some(({ field }) => field === 'text')
+              ? ('differs' as const)
+              : ('same' as const),
+          })),
+        ),
+      ],
+      differences: compared.flatMap(({ differences }) => differences),
+      corrections: members.flatMap(({ data }) => data.corrections),
+      aliases: [...new Set(aliases)].sort(),
+    },
+  };
+}
+
+function compareForChoice(a: ImportedCapture, b: ImportedCapture, series: Series): number {
+  const [ofA, ofB] = [meritsOf(a, series), meritsOf(b, series)];
+  for (const [place, merit] of ofA.entries()) {
+    const other = ofB[place] ?? 0;
+    if (merit !== other) return merit > other ? -1 : 1;
+  }
+  return a.capture.sha256 < b.capture.sha256 ? -1 : 1;
+}
+
+/** What speaks for taking the text from a capture, the weightiest first; more is better. */
+function meritsOf(
+  { data, body, messages, isDuplicate }: ImportedCapture,
+  { accounts }: Series,
+): (number | string)[] {
+  const [provenance] = data.captures;
+  return [
+    isDuplicate ? 0 : 1,
+    body.match(/^## /gm)?.length ?? 0,
+    Object.keys(data.figures).length + Object.keys(data.changes).length + (data.rating ? 1 : 0),
+    data.review.length,
+    -messages.filter(({ ruleId }) => ruleId === 'unknown-line').length,
+    wordsOf(body).length,
+    accounts.includes(provenance?.account ?? provenance?.source ?? '') ? 1 : 0,
+    provenance?.fetched ?? '',
+  ];
+}
+
+function differencesBetween(chosen: ImportedCapture, other: ImportedCapture): Difference[] {
+  const capture = other.capture.name;
+  const [a, b] = [factsOf(chosen.data), factsOf(other.data)];
+  const differences = [...new Set([...a.keys(), ...b.keys()])]
+    .filter((field) => a.get(field) !== b.get(field))
+    .map((field) => ({ field, chosen: a.get(field), other: b.get(field), capture }));
+  const text = differenceOfText(wordsOf(chosen.body), wordsOf(other.body));
+  return text ? [{ field: 'text', ...text, capture }, ...differences] : differences;
+}
+
+/** The fields that captures of one issue should agree on, in words. */
+function factsOf(data: IssueData): Map<string, string> {
+  const facts = new Map<string, string>([['title', data.title]]);
+  if (data.period) facts.set('period', data.period.printed);
+  if (data.rating) facts.set('rating', data.rating.value);
+  for (const [key, { value }] of Object.entries(data.figures)) facts.set(`figures.${key}`, String(value));
+  for (const [key, { percent }] of Object.entries(data.changes)) facts.set(`changes.${key}`, `${percent}%`);
+  return facts;
+}
+
+const SHOWN = 40;
+
+/** Finds where two texts part, and gives some words of each from there. */
+function differenceOfText(chosen: string, other: string): { chosen?: string; other?: string } | undefined {
+  if (chosen === other) return undefined;
+  let place = 0;
+  while (chosen[place] === other[place]) place += 1;
+  const start = Math.max(0, place - 8);
+  const [a, b] = [chosen.slice(start, start + SHOWN), other.slice(start, start + SHOWN)].map((text) =>
+    text.toWellFormed(),
+  );
+  return { ...(a ? { chosen: a } : {}), ...(b ? { other: b } : {}) };
+}
+
+/** The words of a body: no marks, no addresses, no white space. */
+function wordsOf(body: string): string {
+  return textOf(fromMarkdown(body), { includeImageAlt: false }).replace(/\s+/g, '');
+}

@@ -1,0 +1,128 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { EvidenceOfIssue } from '#bulletin/evidence.ts';
+import { isIsoDay } from '#bulletin/iso-day.ts';
+import { readTitle } from '#bulletin/title.ts';
+import { findSection } from '#series/sections.ts';
+import type { Series } from '#series/series.ts';
+import type { Capture } from '../capture.ts';
+import { cutLines } from '../cut-lines.ts';
+import { deskOf } from '../draft.ts';
+import { enterPage } from '../enter-page.ts';
+import { readHtmlLines } from '../html-lines.ts';
+import { parseMarkdownLine } from '../markdown-line.ts';
+import { findPageAddress } from '../page-address.ts';
+import type { Source } from '../source.ts';
+import { resolveAddress } from '../web-address.ts';
+import { isHtml, wordsOfPage } from './web-page.ts';
+
+/**
+ * A page that lists issues and holds the text of none: an index of the publisher's site, a collector's
+ * daily list, in HTML or Markdown. It proves that the issues exist.
+ */
+export const listingPage: Source = {
+  name: 'listing-page',
+  recognises: (capture, series) => {
+    if (
+      capture.encoding === 'pdf' ||
+      !/:\/\/|window\.open/.test(capture.text) ||
+      isNoted(capture.text, series)
+    )
+      return false;
+    const items = itemsOf(capture, series);
+    return (
+      items.some((item) => readItem(item, series)) && !items.some(({ words }) => findSection(series, words))
+    );
+  },
+  read(capture, file): Root {
+    const { account, draft, series } = deskOf(file);
+    const address = isHtml(capture) ? findPageAddress(capture.text) : undefined;
+    if (address) draft.capture.address = address;
+    const listed: EvidenceOfIssue[] = [];
+    const entries = new Set<number | undefined>();
+    for (const item of itemsOf(capture, series)) {
+      const issue = readItem(item, series);
+      if (issue) {
+        listed.push(issue);
+        entries.add(item.places[0]?.start);
+      }
+      if (isHtml(capture)) continue;
+      const fate = issue
+        ? { fate: 'field' as const, by: 'issues' }
+        : { fate: 'removed' as const, by: 'page-frame' };
+      account.push(...item.places.map(({ start, end }) => ({ start, end, ...fate })));
+    }
+    if (isHtml(capture))
+      enterPage(readHtmlLines(capture.text, address), [], file, ({ places }) =>
+        entries.has(places[0]?.start) ? 'issues' : undefined,
+      );
+    draft.listed = listed;
+    draft.titles.length = 0;
+    draft.fields.title = listed[0]?.title ?? '';
+    return { type: 'root', children: [] };
+  },
+  wordsOf: wordsOfPage,
+};
+
+/** What a list prints before and after a title on one line. */
+const AROUND_TITLE =
+  /^[-*+●·|\s]*(?:\[?\d{4}-\d{2}-\d{2}\]?)?[|\s]*|[|\s]*(?:https?:\/\/\S+)?[|\s]*(?:\[?\d{4}-\d{2}-\d{2}\]?)?[|\s]*$/g;
+
+/** Says whether collector's notes call the capture one issue; what it lists then is its 近期回顾. */
+function isNoted(text: string, series: Series): boolean {
+  const [head = ''] = /^\ufeff?---[\s\S]{0,4000}?\n---/.exec(text) ?? [];
+  return /^title:/m.test(head) && readTitle(/^title:.*$/m.exec(head)?.[0] ?? '', series.title) !== undefined;
+}
+
+interface Item {
+  readonly words: string;
+  readonly address: string | undefined;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+function itemsOf(capture: Capture, series: Series): Item[] {
+  const { text } = capture;
+  if (isHtml(capture)) return itemsOfPage(text, series);
+  return cutLines(text).map(({ places }) => {
+    const [place] = places;
+    const children = parseMarkdownLine(text.slice(place?.start, place?.end));
+    const words = wordsIn(children);
+    const bare = /https?:\/\/[^\s<>"|)）]+/.exec(words)?.[0];
+    return { words, address: linkIn(children) ?? (bare && resolveAddress(bare, undefined)), places };
+  });
+}
+
+function itemsOfPage(text: string, series: Series): Item[] {
+  const base = findPageAddress(text);
+  // An index may open its pages by a script: onclick='window.open("/publish/main/…")'.
+  const opened = [...text.matchAll(/<li\b[\s\S]*?<\/li>/gi)].map((match) => {
+    const path = /window\.open\(\s*["']([^"']+)["']/.exec(match[0])?.[1] ?? '';
+    return { path, start: match.index, end: match.index + match[0].length };
+  });
+  return readHtmlLines(text, base).lines.map(({ children, places }) => {
+    const [{ start } = { start: -1 }] = places;
+    const { path = '' } = opened.find((item) => item.start <= start && start < item.end) ?? {};
+    const root = base ?? (series.ownPath.test(path) ? series.publisher.address : undefined);
+    return { words: wordsIn(children), address: linkIn(children) ?? resolveAddress(path, root), places };
+  });
+}
+
+/** Reads an entry of a list: a title with a number or a period that leads somewhere, perhaps with a day. */
+function readItem({ words, address }: Item, series: Series): EvidenceOfIssue | undefined {
+  if (address === undefined || words.length > 300) return undefined;
+  const day = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(words)?.[1];
+  const title = readTitle(words.replace(AROUND_TITLE, ''), series.title);
+  if (!title || (title.number === undefined && title.period === undefined)) return undefined;
+  const { printed, year, number, period } = title;
+  const published = day && isIsoDay(day) ? { day, basis: 'listing' as const } : undefined;
+  return { title: printed, year, number, period, published, address };
+}
+
+function wordsIn(children: PhrasingContent[]): string {
+  return textOf({ type: 'paragraph', children }, { includeImageAlt: false }).trim();
+}
+
+function linkIn(children: PhrasingContent[]): string | undefined {
+  const link = children.find((node) => node.type === 'link');
+  return link && resolveAddress(link.url, undefined);
+}

@@ -1,0 +1,43 @@
+import type { Capture } from '../capture.ts';
+import { deskOf } from '../draft.ts';
+import { enterPage } from '../enter-page.ts';
+import { findArticle } from '../find-article.ts';
+import { decodeHtml, readHtmlLines } from '../html-lines.ts';
+import { findPageAddress } from '../page-address.ts';
+import type { Source } from '../source.ts';
+import { resolveAddress } from '../web-address.ts';
+
+const HTML = /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta)\b/i;
+
+/** A saved page of the publisher's site or of one that printed the bulletin again. */
+export const webPage: Source = {
+  name: 'web-page',
+  recognises: isHtml,
+  read({ text }, file) {
+    const { draft, series } = deskOf(file);
+    const address = findPageAddress(text);
+    if (address) draft.capture.address = address;
+    const page = readHtmlLines(text, address);
+    const article = findArticle(page.lines, series);
+    return enterPage(page, article ?? page.lines.filter(({ inside }) => isBody(inside)), file);
+  },
+  wordsOf: wordsOfPage,
+  collapsesSpace: true,
+};
+
+/** Says whether a capture is a page in HTML. */
+export function isHtml({ text }: Capture): boolean {
+  return HTML.test(text.slice(0, 5000));
+}
+
+/** Gives what a piece of a page says: words, or the address of a link or a picture. */
+export function wordsOfPage(stretch: string, as: 'link' | 'picture' | undefined, { text }: Capture): string {
+  const words = decodeHtml(stretch);
+  if (as === undefined) return words;
+  const address = resolveAddress(words, findPageAddress(text));
+  return as === 'picture' ? `!(${address})` : `(${address})`;
+}
+
+function isBody(inside: readonly { tagName: string }[]): boolean {
+  return inside.some(({ tagName }) => tagName === 'body');
+}

@@ -1,0 +1,57 @@
+import { buffer } from 'node:stream/consumers';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { fault } from './fault.ts';
+import type { Input } from './find-inputs.ts';
+
+const MOST_ENTRIES = 10_000;
+const MOST_BYTES = 4_000_000;
+const MOST_RATIO = 200;
+const LINK = 0o120000;
+
+/**
+ * Reads the files inside a zip. Names that lead out of it are refused by yauzl; entries that are links,
+ * encrypted, or too large for their packed size are given as inputs that cannot be read.
+ *
+ * @throws Error when the file is no zip or holds too many entries
+ */
+export async function readZip(path: string): Promise<Input[]> {
+  const failed = (reason: string): Input[] => [
+    { name: path, read: () => Promise.reject(fault('zip', { why: reason })) },
+  ];
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true });
+  } catch (error) {
+    return failed((error as Error).message);
+  }
+  if (zip.entryCount > MOST_ENTRIES) return failed(`${zip.entryCount} > ${MOST_ENTRIES}`);
+  const inputs: Input[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.fileName)) continue;
+      const bytes = await readEntry(zip, entry);
+      inputs.push({
+        name: entry.fileName,
+        read: () =>
+          typeof bytes === 'string' ? Promise.reject(fault('zip', { why: bytes })) : Promise.resolve(bytes),
+      });
+    }
+  } catch (error) {
+    inputs.push(...failed((error as Error).message));
+  } finally {
+    zip.close();
+  }
+  return inputs;
+}
+
+/** Gives the bytes of an entry, or why it is not read. */
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array | string> {
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === LINK) return '链接 (link)';
+  if (entry.isEncrypted()) return '加了密 (encrypted)';
+  const { compressedSize, uncompressedSize } = entry;
+  if (uncompressedSize > MOST_BYTES || uncompressedSize > Math.max(compressedSize, 1) * MOST_RATIO) {
+    return `${uncompressedSize} 字节，太大 (too large)`;
+  }
+  const stream = await zip.openReadStreamPromise(entry);
+  return new Uint8Array(await buffer(stream));
+}

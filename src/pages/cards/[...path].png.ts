@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { loadIssues } from '#archive/load.ts';
+import { newestFirst } from '#archive/order.ts';
+import { drawArchiveCard, drawIssueCard } from '#sharing/card.ts';
+import { drawPng } from '#sharing/draw-png.ts';
+import { site } from '../../site.ts';
+
+export async function getStaticPaths() {
+  const issues = await loadIssues();
+  const drawArchive = () => drawArchiveCard(newestFirst(issues), site.series, site.name);
+  const drawIssue = (issue: ArchivedIssue) => () => drawIssueCard(issue, site.series, site.name);
+  return [
+    { params: { path: 'archive' }, props: { draw: drawArchive } },
+    ...issues.map((issue) => ({ params: { path: issue.path }, props: { draw: drawIssue(issue) } })),
+  ];
+}
+
+export const GET: APIRoute<{ draw: () => string }> = async ({ props }) =>
+  new Response(await drawPng(props.draw()), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadIssues } from '#archive/load.ts';
+import { dataFilesOf, formatDigestFile } from '#data/data-files.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const files = await dataFilesOf(await loadIssues());
+  return files.flatMap((file) => [
+    { params: { file: file.name }, props: { body: file.bytes, mediaType: file.mediaType } },
+    {
+      params: { file: `${file.name}.sha256` },
+      props: { body: formatDigestFile(file), mediaType: 'text/plain' },
+    },
+  ]);
+};
+
+export const GET: APIRoute = ({ props: { body, mediaType } }) =>
+  new Response(body, { headers: { 'Content-Type': mediaType } });

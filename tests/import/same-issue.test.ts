@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseEvidence } from '#bulletin/evidence.ts';
+import { parseIssueFile } from '#bulletin/issue-file.ts';
+import { sayError } from '#importer/fault.ts';
+import { importAll } from '#importer/import-all.ts';
+import { archiveWith, put, snapshotOf } from './own-archive.ts';
+import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+
+const issue = 'issues/2031/02.md';
+const read = async (content: string, path = issue) =>
+  parseIssueFile(await readFile(join(content, path), 'utf8'));
+const undated = (words: string) =>
+  `网络安全信息与动态周报\n\n本周事件处理情况\n\n共处理网络安全事件 ${words} 起。\n`;
+
+test('captures with the same words are one issue with two provenances', async () => {
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00' }),
+    'b.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' }),
+  });
+  const report = await importAll({ paths: [], content });
+  expect(report.captures.map(({ outcome }) => outcome)).toEqual(['same-issue', 'imported']);
+  const { data } = await read(content);
+  // Of two alike the one fetched last is taken.
+  expect(data.captures.map(({ file, agreement }) => [file, agreement])).toEqual([
+    ['b.md', undefined],
+    ['a.md', 'same'],
+  ]);
+  expect(data.differences).toEqual([]);
+});
+
+test('the most complete text is taken, and how another differs is kept', async () => {
+  const cut = TEXT.slice(0, TEXT.indexOf('近期回顾')).replace('911', '912');
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00' }),
+    'b.md': scrapeOf(WEEK, cut, { fetch_date: '2031-03-01T08:00:00' }),
+  });
+  await importAll({ paths: [], content });
+  const { data } = await read(content);
+  expect(data.figures['incidents']?.value).toBe(911);
+  expect(data.captures.map(({ file, agreement }) => [file, agreement])).toEqual([
+    ['a.md', undefined],
+    ['b.md', 'differs'],
+  ]);
+  expect(data.differences.map(({ field }) => field)).toEqual(['text', 'figures.incidents']);
+  expect(data.differences[1]).toEqual({
+    field: 'figures.incidents',
+    chosen: '911',
+    other: '912',
+    capture: 'b.md',
+  });
+});
+
+test('the publisher’s own account goes before another with as many words', async () => {
+  const other = (text: string) => text.replaceAll('国家互联网应急中心CNCERT', '某转载账号甲乙丙丁戊己庚辛壬');
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00' }),
+    'b.md': other(scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' })),
+  });
+  await importAll({ paths: [], content });
+  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+});
+
+test('the same bytes under two names are one capture', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf(), 'b.md': scrapeOf() });
+  const { captures, ok } = await importAll({ paths: [], content });
+  expect(captures.map(({ outcome }) => outcome)).toEqual(['imported', 'duplicate']);
+  expect(sayError(captures[1]?.error, 'en')).toBe('the same bytes as a.md');
+  expect(ok).toBe(true);
+});
+
+test('the order in which captures come makes no difference', async () => {
+  const [one, two] = [scrapeOf(), scrapeOf(WEEK, TEXT.replace('911', '912'))];
+  const together = await archiveWith({ 'a.md': one, 'b.md': two });
+  await importAll({ paths: [], content: together });
+  const apart = await archiveWith({ 'b.md': two });
+  await importAll({ paths: [], content: apart });
+  await put(apart, 'captures/a.md', one);
+  await importAll({ paths: [], content: apart });
+  expect(await snapshotOf(apart)).toEqual(await snapshotOf(together));
+});
+
+test('a page without text becomes evidence and no issue', async () => {
+  const content = await archiveWith({ 'a.md': `${notesOf(titleOf(WEEK))}\n：\n，\n。\n\n视频\n赞\n` });
+  const [capture] = (await importAll({ paths: [], content })).captures;
+  expect(capture?.outcome).toBe('evidence');
+  const evidence = parseEvidence(await readFile(join(content, capture?.path ?? ''), 'utf8'));
+  expect(evidence).toMatchObject({ kind: 'empty', issues: [{ year: 2031, number: 2 }] });
+  expect(Object.keys(await snapshotOf(content)).filter((path) => path.startsWith('issues/'))).toEqual([]);
+});
+
+test('an undated document is assigned by a person and keeps its old address', async () => {
+  const content = await archiveWith({ 'a.txt': undated('7') });
+  const [before] = (await importAll({ paths: [], content })).captures;
+  const path = before?.path ?? '';
+  const digest = before?.imported?.capture.sha256 ?? '';
+  await put(
+    content,
+    'corrections/a.yaml',
+    `kind: assign\ncapture: ${digest}\nissue: 2031/02\nreason: 版心日期\n`,
+  );
+  await importAll({ paths: [], content });
+  const { data } = await read(content);
+  expect(data).toMatchObject({ title: '网络安全信息与动态周报', year: 2031, number: 2 });
+  expect(data.aliases).toEqual([path.replace(/^issues\/|\.md$/g, '')]);
+  expect(data.corrections).toEqual([
+    { kind: 'assign', field: 'number', corrected: '2031/02', reason: '版心日期' },
+  ]);
+  expect(Object.keys(await snapshotOf(content))).not.toContain(path);
+});
+
+test('a misprint is corrected beside its printed form, as often as one imports', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf({ ...WEEK, period: '1月6日-1月11日' }) });
+  await put(
+    content,
+    'corrections/a.yaml',
+    "kind: correct\nissue: 2031/02\nfield: period.end\nprinted: '2031-01-11'\ncorrected: '2031-01-12'\nreason: 后期目录\n",
+  );
+  await importAll({ paths: [], content });
+  const again = await importAll({ paths: [], content });
+  expect(again.captures[0]?.outcome).toBe('unchanged');
+  const { data } = await read(content);
+  expect(data.period).toEqual({ start: '2031-01-06', end: '2031-01-12', printed: '1月6日-1月11日' });
+  expect(data.corrections[0]).toMatchObject({
+    field: 'period.end',
+    printed: '2031-01-11',
+    corrected: '2031-01-12',
+  });
+});
+
+test('a correction of what is not printed is refused and nothing is written', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await put(
+    content,
+    'corrections/a.yaml',
+    'kind: correct\nissue: 2031/02\nfield: figures.incidents.value\nprinted: 1\ncorrected: 2\nreason: x\n',
+  );
+  const { captures, ok } = await importAll({ paths: [], content });
+  expect(ok).toBe(false);
+  expect(sayError(captures[0]?.error, 'en')).toMatch(/says "911", not "1"/);
+});
+
+test('an issue edited by hand is left alone, until one says otherwise', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await importAll({ paths: [], content });
+  const edited = (await readFile(join(content, issue), 'utf8')).replace('样本文字', '手改文字');
+  await put(content, issue, edited);
+  const [capture] = (await importAll({ paths: [], content })).captures;
+  expect(capture?.outcome).toBe('edited');
+  expect(await readFile(join(content, issue), 'utf8')).toBe(edited);
+  const [replaced] = (await importAll({ paths: [], content, replaceEdited: true })).captures;
+  expect(replaced?.outcome).toBe('imported');
+  expect(await readFile(join(content, issue), 'utf8')).toContain('样本文字');
+});

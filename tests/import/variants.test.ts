@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatEvidence } from '#bulletin/evidence.ts';
+import { formatIssueFile } from '#bulletin/issue-file.ts';
+import { readCapture } from '#importer/capture.ts';
+import { type ImportedCapture, importCapture } from '#importer/import-capture.ts';
+import { formatRemoved } from '#importer/report.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
+import { headOf, notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+import { writePdf } from './own-pdf.ts';
+
+const fixtures = new URL('fixtures/', import.meta.url);
+const title = titleOf(WEEK);
+const buttons = '：\n，\n。\n\n视频\n小程序\n赞\n，轻点两下取消赞\n在看\n，轻点两下取消在看';
+
+/** The quirks of the usual collector's captures, each by itself. */
+const SCRAPES: Record<string, string> = {
+  'scrape-usual': scrapeOf(),
+  'scrape-modified': scrapeOf(WEEK, `修改于2031年1月17日\n\n${TEXT}`),
+  'scrape-without-app-clause': scrapeOf(WEEK, TEXT.replace(/协调64个[^。]*。/, '处理了恶意URL链接55个。')),
+  'scrape-slips': scrapeOf(
+    WEEK,
+    TEXT.replace('跨境网络安全事件', '跨境网络安全事').replace('重点处理', '重点处'),
+  ),
+  'scrape-asterisks': scrapeOf(WEEK, TEXT.replace('此处是', '***此处***是 1. > #')),
+  'scrape-unknown-line': scrapeOf(WEEK, `${TEXT}\n\n预览时标签不可点\n\n这一行谁也不认识`),
+  'scrape-bold-headings': scrapeOf(WEEK, TEXT.replace(/^(本周.{2,8})$/gm, '**$1**')),
+  'scrape-crlf': scrapeOf().replaceAll('\n', '\r\n'),
+  'scrape-new-year': scrapeOf({ year: 2031, number: 1, period: '2030年12月30日-2031年1月5日' }),
+  'scrape-no-period': scrapeOf().replaceAll(title, '网络安全信息与动态周报-2031年第2期'),
+  empty: `${notesOf(title)}\n# ${title}\n\n${buttons}`,
+  captcha: `${notesOf(title)}\n# ${title}\n\n## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证\n\n${buttons}`,
+  'share-card': `${notesOf(title, { source: '别的账号' })}\n${headOf(WEEK, '别的账号')}\n\n![](http://wx.qlogo.cn/mmhead/EXAMPLE/0)\n\n国家互联网应急中心CNCERT\n\n${title}\n原创\n\n阅读全文\n\n${buttons}`,
+  withdrawn: `${notesOf(title)}\n# ${title}\n\n该内容已被发布者删除\n\n${buttons}`,
+};
+
+/** Everything an import says of one capture, for a reader. */
+function tell(imported: ImportedCapture): string {
+  const { evidence, messages } = imported;
+  const told = evidence ? formatEvidence(evidence) : formatIssueFile(imported);
+  const said = messages.map(({ ruleId, reason }) => `  注意 [${ruleId}] ${reason}`);
+  return `${told}\n<!--\n${[...said, ...formatRemoved(imported)].join('\n')}\n-->\n`;
+}
+
+function isWhole({ account, capture }: ImportedCapture): boolean {
+  return account.map(({ start, end }) => capture.text.slice(start, end)).join('') === capture.text;
+}
+
+describe('each kind of capture is read as before, with every character accounted for:', () => {
+  test.each(readdirSync(fixtures).sort())('%s', async (name) => {
+    const imported = importCapture(
+      await readCapture(name, readFileSync(new URL(name, fixtures))),
+      cncertWeekly,
+    );
+    expect(isWhole(imported)).toBe(true);
+    await expect(tell(imported)).toMatchFileSnapshot(`expected/variants/${name}.txt`);
+  });
+
+  test.each(Object.entries(SCRAPES))('%s', async (name, text) => {
+    const imported = importCapture(await readCapture(`${name}.md`, Buffer.from(text)), cncertWeekly);
+    expect(isWhole(imported)).toBe(true);
+    await expect(tell(imported)).toMatchFileSnapshot(`expected/variants/${name}.txt`);
+  });
+
+  test('a PDF file', async () => {
+    const bytes = writePdf([
+      [
+        '网络安全信息与动态周报',
+        '2037 年第 10 期',
+        '本周网络安全基本态势',
+        '境内计算机恶意程序传播次数',
+        '↑ 12.5%',
+        '1',
+      ],
+      ['本周事件处理情况', '本周，共处理网络安全事件 321 起，含跨境网络安全事件 123 起。', '2'],
+    ]);
+    const imported = importCapture(await readCapture('edition.pdf', bytes), cncertWeekly);
+    expect(isWhole(imported)).toBe(true);
+    await expect(tell(imported)).toMatchFileSnapshot('expected/variants/edition.pdf.txt');
+  });
+});
+
+test.each(['utf-16le', 'utf-16be'])('reads a capture in %s with its mark', async (encoding) => {
+  const bytes = Buffer.from(`\ufeff${scrapeOf()}`, 'utf16le');
+  if (encoding === 'utf-16be') bytes.swap16();
+  const { data } = importCapture(await readCapture('a.md', bytes), cncertWeekly);
+  expect(data.figures['incidents']?.value).toBe(911);
+  expect(data.captures[0]?.encoding).toBe(encoding);
+});
