@@ -1,4 +1,5 @@
 /** The search page at work: the box, the address and the results are kept in step. */
+import { readTarget } from '../direct.ts';
 import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
 import { openAsker } from './engine-worker.ts';
 import { walkResults } from './keys.ts';
@@ -133,7 +134,8 @@ box.addEventListener('compositionend', () => take({ ...question, words: box.valu
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   noteSearch(box.value.trim());
-  take({ ...question, words: box.value }, true);
+  // A question that names an issue is no step to come back to.
+  take({ ...question, words: box.value }, readTarget(box.value) === undefined);
   goesStraight = true;
 });
 find('choices').addEventListener('change', (event) => {

@@ -23,20 +23,24 @@ export function openAsker(base: string): Asker {
           if (data.id < id) return;
           close();
           if (data.id > id) resolve(undefined);
-          else if (data.error !== undefined) reject(new Error(data.error));
+          else if (data.error !== undefined) fail(data.error);
           else resolve(data.reply);
         };
-        const fail = (event: ErrorEvent) => {
+        const listenToError = ({ message }: ErrorEvent) => fail(message);
+        // What failed to load stays failed in a worker; the next question gets a new one.
+        const fail = (message: string) => {
           close();
+          if (id !== newest) return resolve(undefined);
+          worker?.terminate();
           worker = undefined;
-          reject(new Error(event.message || 'the search engine could not be loaded'));
+          reject(new Error(message));
         };
         const close = () => {
           worker?.removeEventListener('message', listen);
-          worker?.removeEventListener('error', fail);
+          worker?.removeEventListener('error', listenToError);
         };
         worker.addEventListener('message', listen);
-        worker.addEventListener('error', fail);
+        worker.addEventListener('error', listenToError);
         worker.postMessage({ id, base, question, most, bySection } satisfies Ask);
       }),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LONGEST_QUERY, parseQuery } from './query.ts';
 
-const parts = (text: string) => parseQuery(text).parts.map(({ folded, quoted }) => (quoted ? `"${folded}"` : folded));
+const parts = (text: string) =>
+  parseQuery(text).parts.map(({ folded, quoted }) => (quoted ? `"${folded}"` : folded));
 
 describe('parseQuery', () => {
   test.each([

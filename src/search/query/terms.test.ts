@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { termsOf, withoutPair } from './terms.ts';
 
-const write = (words: string) => termsOf(words).map(({ text, after: [least, most] }) => `${text}+${least}-${most}`);
+const write = (words: string) =>
+  termsOf(words).map(({ text, after: [least, most] }) => `${text}+${least}-${most}`);
 
 describe('termsOf', () => {
   test.each([
@@ -11,7 +12,7 @@ describe('termsOf', () => {
     ['２３起', ['23+0-0', '起+1-2']],
     ['2月6日', ['2+0-0', '月+1-2', '6+1-2']],
     ['漏洞、后门', ['漏洞+0-0', '后门+2-5']],
-    ['44228，2021', ['44228+0-0', '2021+2-4']],
+    ['44228，2021', ['44228+0-0', '2021+3-6']],
     ['例', ['例+0-0']],
     ['，。', []],
   ])('chains %s', (words, expected) => {
