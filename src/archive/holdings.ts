@@ -77,9 +77,8 @@ export function holdingsOf(
         const issue = held.get(formatIssueId(id));
         const named = vouchers.get(formatIssueId(id)) ?? [];
         const reason = neverPublished.get(formatIssueId(id));
-        const unknown = reason === undefined ? 'expected' : 'never-published';
-        const state = issue ? 'held' : named.length > 0 ? 'referenced' : unknown;
-        const week = { id, state, period: rule.periodOf(id), issue, vouchers: named } as const;
+        const state = stateOf(issue, reason, named);
+        const week = { id, state, period: rule.periodOf(id), issue, vouchers: named };
         return reason === undefined ? week : { ...week, reason };
       });
     years.push({ year, weeks });
@@ -105,6 +104,17 @@ export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
   };
   for (const { state } of weeks) counts[state] += 1;
   return counts;
+}
+
+/** A text in hand settles it; then the word of the person who looked into it; then who names the issue. */
+function stateOf(
+  issue: DatedIssue | undefined,
+  reason: string | undefined,
+  vouchers: readonly Voucher[],
+): WeekState {
+  if (issue) return 'held';
+  if (reason !== undefined) return 'never-published';
+  return vouchers.length > 0 ? 'referenced' : 'expected';
 }
 
 /** What may state which issue it is. */

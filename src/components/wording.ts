@@ -66,3 +66,9 @@ export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** Says how many of an issue's pictures the archive keeps. */
+export function keptWords(kept: number, of: number): string {
+  if (kept === 0) return '未收存，文中记其原址';
+  return kept === of ? '均已收存' : `已收存 ${kept} 幅，其余文中记其原址`;
+}
