@@ -34,6 +34,8 @@ const BLOCKS = new Set(
     'thead title tr ul'
   ).split(' '),
 );
+/** What WeChat puts on one line though each says something of its own: the account, the time. */
+const OWN_LINE = new Set(['js_name', 'publish_time', 'profileBt']);
 const MACHINERY = new Set(
   'script style noscript template iframe svg math object select button textarea'.split(' '),
 );
@@ -114,7 +116,10 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
         return;
       }
     }
-    const isBlock = BLOCKS.has(node.tagName) || unseenIn([node]) !== undefined;
+    const isBlock =
+      BLOCKS.has(node.tagName) ||
+      unseenIn([node]) !== undefined ||
+      OWN_LINE.has(String(node.properties['id']));
     if (isBlock) endLine(inside, false);
     for (const child of node.children) walk(child, within, isBlock ? undefined : into);
     if (isBlock) endLine(within, false);
