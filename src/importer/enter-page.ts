@@ -52,7 +52,9 @@ export function enterPage(
   }
   draft.titles.push(...late);
   account.push(...markupBetween(tokens, claimed));
-  const children = [...inArticle].map(({ children, places, continues, inside }) => {
+  // Text that misnested tags moved stands where the file has it, so that the account stays in order.
+  const inOrder = [...inArticle].sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
+  const children = inOrder.map(({ children, places, continues, inside }) => {
     const line = printedLine(children, { places: [...places], continues });
     const isHeading = inside.some(({ tagName }) => /^h[1-6]$/.test(tagName)) && textOf(line).length < 60;
     return isHeading ? { ...line, type: 'heading' as const, depth: 3 as const } : line;
