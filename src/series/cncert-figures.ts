@@ -37,7 +37,7 @@ export const cncertFigures: Patterns = {
     'app-platforms': figure(
       '提供恶意应用的平台',
       '个',
-      `协调${N}[个家](?:提供${any('恶意')}移动应用程序下载服务的平台|应用商店(?:及挂载${any('恶意')}程序的域名)?|手机应用商店)`,
+      `协调了?${N}[个家](?:提供${any('恶意')}移动应用程序下载服务的平台|应用商店(?:及挂载${any('恶意')}程序的域名)?|手机应用商店)`,
     ),
     'malicious-urls': figure('恶意网址链接', '个', `${any('恶意')}URL链接?${N}[个条]`),
   }),
@@ -55,21 +55,33 @@ export const cncertFigures: Patterns = {
     ),
     'new-virus-names': figure('新增网络病毒名称', '个', `按网络${any('病毒')}名称统计新增${IS}${N}个?`),
     'new-virus-families': figure('新增网络病毒家族', '个', `按网络${any('病毒')}家族统计新增${IS}${N}个?`),
-    'drive-by-domains': figure('放马站点域名', '个', `放马站点(?:共)?涉及域名${IS}${N}个?`),
-    'drive-by-ips': figure('放马站点地址', '个', `放马站点(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`),
+    'drive-by-domains': figure('放马站点域名', '个', `放马站点[^。]{0,40}?域名${IS}${N}个?`),
+    'drive-by-ips': figure('放马站点地址', '个', `放马站点[^。]{0,80}?IP地址${IS}${N}个?`),
   }),
   ...about('网站安全', {
-    'tampered-sites': figure('被篡改网站', '个', `境内被?${any('篡改')}的?网站${IS}${N}个?`),
-    'backdoored-sites': figure('被植入后门的网站', '个', `境内被植入${any('后门')}的?网站${IS}${N}个?`),
+    'tampered-sites': figure(
+      '被篡改网站',
+      '个',
+      `(?:(?:境内)?被?${any('篡改')}的?网站|境内网站被${any('篡改')}的?)${IS}${N}个?`,
+    ),
+    'backdoored-sites': figure(
+      '被植入后门的网站',
+      '个',
+      `(?:(?:境内)?被植入${any('后门')}的?网站|境内网站被植入${any('后门')}的?)${IS}${N}个?`,
+    ),
     'phishing-pages': figure('仿冒页面', '个', `针对境内网站的?${any('仿冒')}(?:页面|网页)${IS}${N}个?`),
     'tampered-government-sites': figure(
       '被篡改政府网站',
       '个',
-      `境内被?${any('篡改')}的?${GOVERNMENT}${IS}${N}个?`,
+      `(?:(?:境内)?被?${any('篡改')}的?${GOVERNMENT}|(?:境内)?政府网站被${any('篡改')}的?)${IS}${N}个?`,
     ),
     // An older issue names these twice, the first time by mistake for the tampered ones.
     'backdoored-government-sites': {
-      ...figure('被植入后门的政府网站', '个', `境内被植入${any('后门')}的?${GOVERNMENT}${IS}${N}个?`),
+      ...figure(
+        '被植入后门的政府网站',
+        '个',
+        `(?:(?:境内)?被植入${any('后门')}的?${GOVERNMENT}|(?:境内)?政府网站被植入${any('后门')}的?)${IS}${N}个?`,
+      ),
       take: 'last',
     },
     'phishing-domains': figure('仿冒页面域名', '个', `仿冒(?:页面|网页)(?:共)?涉及域名${IS}${N}个?`),
@@ -83,7 +95,7 @@ export const cncertFigures: Patterns = {
     'new-vulnerabilities': figure(
       '新增漏洞',
       '个',
-      `新(?:收录|增)(?:的)?(?:网络|信息)安全${any('漏洞')}${IS}${N}个?`,
+      `新(?:收录|增)(?:的)?(?:(?:网络|信息)安全)?${any('漏洞')}${IS}${N}个?`,
     ),
     'high-vulnerabilities': figure('高危漏洞', '个', `高危${any('漏洞')}${IS}${N}个?`),
     'medium-vulnerabilities': figure('中危漏洞', '个', `中危${any('漏洞')}${IS}${N}个?`),
