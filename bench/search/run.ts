@@ -31,7 +31,7 @@ const sample = classes.slice(0, 15).flatMap(({ queries }) => queries.slice(0, 1)
 
 const engines = [
   { name: 'ours', path: '/search/', ask: askPage },
-  ...['stock', ...Object.keys(WHOLE_INDEX)].map((name) => ({ name, path: '/', ask: askFunction })),
+  ...['stock', ...WHOLE_INDEX].map((name) => ({ name, path: '/', ask: askFunction })),
 ];
 const found = await findChromium();
 const browser = await chromium.launch(found.options);

@@ -1,24 +1,23 @@
 /** The folders that the benchmark serves: the same bulletins behind each engine. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { formatCatalogue } from '#search/catalogue.ts';
 import { buildSearchIndex } from '#search/integration.ts';
-import type { Engine } from '../engines/engine.ts';
-import { engine as flexsearch } from '../engines/flexsearch.ts';
-import { engine as minisearch } from '../engines/minisearch.ts';
-import { engine as orama } from '../engines/orama.ts';
 import { type Bulletin, writePage } from './corpus.ts';
 
-export const WHOLE_INDEX: Readonly<Record<string, Engine>> = { flexsearch, minisearch, orama };
+/** The engines whose whole index a reader loads: files below `bench/engines`. */
+export const WHOLE_INDEX = ['flexsearch', 'minisearch', 'orama'];
 
 /** Writes every site below `root`. The search page is taken from the built site in `dist`. */
 export async function writeSites(root: string, dist: string, corpus: readonly Bulletin[]): Promise<void> {
   await writeOurs(join(root, 'ours'), dist, corpus);
   await writeStock(join(root, 'stock'), corpus);
   const documents = corpus.map((bulletin) => ({ id: bulletin.path, text: textOf(bulletin) }));
-  for (const [name, engine] of Object.entries(WHOLE_INDEX)) {
+  // Loaded by name, since their packages are installed for the benchmark alone.
+  const { bundle } = await import(`${ENGINES}bundle.ts`);
+  for (const name of WHOLE_INDEX) {
+    const { engine } = await import(`${ENGINES}${name}.ts`);
     await write(join(root, name, 'index.json'), await engine.build(documents));
     await write(join(root, name, 'index.html'), HARNESS);
     await bundle(
@@ -30,6 +29,7 @@ export async function writeSites(root: string, dist: string, corpus: readonly Bu
   }
 }
 
+const ENGINES = '../engines/';
 const HARNESS =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script type="module" src="find.js"></script></html>';
 
@@ -39,7 +39,7 @@ async function writeOurs(folder: string, dist: string, corpus: readonly Bulletin
   for (const bulletin of corpus)
     await write(join(folder, 'issues', bulletin.path, 'index.html'), writePage(bulletin));
   const entries = corpus.toReversed();
-  await write(join(folder, 'search/catalogue.json'), formatCatalogue({ entries, pages: [] }));
+  await write(join(folder, 'search/catalogue.json'), formatCatalogue(entries));
   await write(join(folder, 'search/wanted.json'), '[]\n');
   await write(join(folder, 'search/sources.json'), '{}\n');
   await buildSearchIndex(folder);
@@ -55,6 +55,7 @@ async function writeStock(folder: string, corpus: readonly Bulletin[]): Promise<
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
   await write(join(folder, 'index.html'), HARNESS);
+  const { bundle } = await import(`${ENGINES}bundle.ts`);
   await bundle(
     `import { open } from './stock-pagefind.ts';
      const address = new URL('pagefind/pagefind.js', location.href).href;
@@ -65,17 +66,6 @@ async function writeStock(folder: string, corpus: readonly Bulletin[]): Promise<
 
 function textOf({ title, sections }: Bulletin): string {
   return [title, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].join('\n');
-}
-
-async function bundle(contents: string, outfile: string): Promise<void> {
-  const resolveDir = join(import.meta.dirname, '../engines');
-  await build({
-    stdin: { contents, resolveDir, loader: 'ts' },
-    outfile,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-  });
 }
 
 async function write(file: string, text: string): Promise<void> {

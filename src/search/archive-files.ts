@@ -21,7 +21,7 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
       kind: KIND_WORDS[data.captures[0]?.reader ?? ''] ?? '其他',
     }),
   );
-  return formatCatalogue({ entries, pages: [] });
+  return formatCatalogue(entries);
 }
 
 /** Writes which issue was taken from, or is named by others under, which address. */

@@ -30,9 +30,8 @@ export function toHits(
   catalogue: Catalogue,
   sectionsOf: (candidate: Candidate, place: number) => readonly string[],
 ): Hit[] {
-  const places = new Map(catalogue.pages.map((page, place) => [page, place]));
   return pages.flatMap((candidate) => {
-    const place = places.get(candidate.page) ?? -1;
+    const place = catalogue.placeOf(candidate.page);
     const entry = catalogue.entries[place];
     return entry ? [{ ...candidate, entry, place, sections: sectionsOf(candidate, place) }] : [];
   });

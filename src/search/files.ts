@@ -11,6 +11,8 @@ export const files = {
   simplified: 'simplified.txt',
   /** Words in other letters than Chinese. */
   words: 'words.txt',
+  /** Numbers of several parts: versions, dotted days, addresses of machines. */
+  versions: 'versions.txt',
   /** Pages in which a character only ends words, by a share of the characters. */
   endings: (character: string) => `endings/${(character.codePointAt(0) ?? 0) % ENDING_FILES}.json`,
 } as const;

@@ -57,10 +57,18 @@ export async function buildSearchIndex(site: string): Promise<number> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  await write(files.catalogue, formatCatalogue({ entries, pages: inOrder.map(({ page }) => page) }));
+  await write(
+    files.catalogue,
+    formatCatalogue(
+      entries,
+      inOrder.map(({ page }) => page),
+    ),
+  );
   await write(files.simplified, pairs);
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
-  await write(files.words, `${gatherWords(inOrder).join('\n')}\n`);
+  const { words, versions } = gatherWords(inOrder);
+  await write(files.words, `${words.join('\n')}\n`);
+  await write(files.versions, `${versions.join('\n')}\n`);
   const endings = [...findEndings(inOrder)];
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);

@@ -9,14 +9,13 @@ const HAN = /^\p{Script=Han}$/u;
  * Finds for each Chinese character the pages on which it only ends words: `例` on a page with `条例。`
  * alone. Pagefind looks words up by their beginnings and would not find it there.
  *
- * @param fragments - pages; the answer names them by their place in this list
+ * @returns the pages by their places among the fragments
  */
-export function findEndings(fragments: readonly (Fragment | undefined)[]): Endings {
+export function findEndings(fragments: readonly Fragment[]): Endings {
   const endings = new Map<string, number[]>();
-  fragments.forEach((fragment, at) => {
-    if (!fragment) return;
-    for (const character of onlyEnding(fragment.content)) {
-      endings.set(character, [...(endings.get(character) ?? []), at]);
+  fragments.forEach(({ content }, place) => {
+    for (const character of onlyEnding(content)) {
+      endings.set(character, [...(endings.get(character) ?? []), place]);
     }
   });
   return new Map([...endings].sort(([a], [b]) => (a < b ? -1 : 1)));

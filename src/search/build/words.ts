@@ -2,9 +2,10 @@ import type { Fragment } from './pagefind-index.ts';
 
 /**
  * Gathers the words in other letters than Chinese, so that `SQL` finds `MySQL` and a mistyped `Widnows`
- * finds `Windows`. Plain numbers are left out: they are never cut and never corrected.
+ * finds `Windows`; and numbers of several parts, so that `14.1` finds `2.14.1`. Plain numbers are left out:
+ * they are never cut and never corrected.
  */
-export function gatherWords(fragments: readonly Fragment[]): string[] {
+export function gatherWords(fragments: readonly Fragment[]): { words: string[]; versions: string[] } {
   const words = new Set<string>();
   for (const { content } of fragments) {
     for (const piece of content.split(/[\s\u200b⁋⁏]+/u)) {
@@ -14,5 +15,9 @@ export function gatherWords(fragments: readonly Fragment[]): string[] {
       }
     }
   }
-  return [...words].sort();
+  const all = [...words].sort();
+  return {
+    words: all.filter((word) => /[a-z]/.test(word)),
+    versions: all.filter((word) => !/[a-z]/.test(word)),
+  };
 }

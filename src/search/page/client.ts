@@ -1,4 +1,5 @@
 /** The search page at work: the box, the address and the results are kept in step. */
+import { readTarget } from '../direct.ts';
 import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
 import { openAsker } from './engine-worker.ts';
 import { walkResults } from './keys.ts';
@@ -20,6 +21,10 @@ const asker = openAsker(home);
 
 let question = readQuestion(location.search);
 let most = PAGE_OF_RESULTS;
+/** The reader wants the sections counted. */
+let bySection = false;
+/** The question was put whole, by address or by Enter: one that names an issue leads straight to it. */
+let goesStraight = true;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Searches for the present question and shows the reply, unless a newer question overtakes it. */
@@ -31,8 +36,10 @@ async function run(): Promise<void> {
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
   try {
-    const reply = await asker.ask(asked, most);
-    if (reply && asked === question) show(reply, asked);
+    const reply = await asker.ask(asked, most, bySection);
+    if (!reply || asked !== question) return;
+    if (reply.direct !== undefined && goesStraight) return goTo(reply.direct);
+    show(reply, asked);
   } catch {
     find('status').textContent = '查找没有完成：索引未能载入。请检查网络后再试。';
   } finally {
@@ -54,6 +61,12 @@ function show(reply: Reply, asked: Question): void {
   showChoices(reply, asked);
 }
 
+/** Leaves for an issue. Going back leads to an empty search page, which leads nowhere by itself. */
+function goTo(path: string): void {
+  history.replaceState(null, '', location.pathname);
+  location.assign(`${issues}${path}/`);
+}
+
 function showDirect(path: string | undefined): void {
   find('direct').hidden = path === undefined;
   if (path === undefined) return;
@@ -71,12 +84,17 @@ function showChoices(reply: Reply, { filters, order }: Question): void {
   for (const name of ORDERS) {
     order_.append(element('option', { value: name, selected: name === order }, ORDER_WORDS[name]));
   }
-  const facets = FACETS.map((facet) => facetChoices(facet, FACET_WORDS[facet], reply.facets[facet], filters));
+  const facets = FACETS.map((facet) =>
+    facet === 'section' && reply.facets.section.length === 0
+      ? element('p', {}, element('button', { type: 'button', id: 'by-section' }, '按栏目'))
+      : facetChoices(facet, FACET_WORDS[facet], reply.facets[facet], filters),
+  );
   find('choices').replaceChildren(
     ...facets,
     element('p', {}, element('label', { htmlFor: 'order' }, '排序'), order_),
   );
-  if (focused && focused !== 'q') document.getElementById(focused)?.focus();
+  if (focused && focused !== 'q')
+    document.getElementById(focused === 'by-section' ? 'facet-section' : focused)?.focus();
 }
 
 function clear(): void {
@@ -88,6 +106,7 @@ function clear(): void {
 
 /** Takes a question up: the address first, so that it can be shared and gone back to. */
 function take(next: Question, isNewStep: boolean): void {
+  goesStraight = false;
   question = next;
   most = PAGE_OF_RESULTS;
   const address = location.pathname + formatQuestion(next);
@@ -115,13 +134,20 @@ box.addEventListener('compositionend', () => take({ ...question, words: box.valu
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   noteSearch(box.value.trim());
-  take({ ...question, words: box.value }, true);
+  // A question that names an issue is no step to come back to.
+  take({ ...question, words: box.value }, readTarget(box.value) === undefined);
+  goesStraight = true;
 });
 find('choices').addEventListener('change', (event) => {
   const { name, value } = event.target as HTMLSelectElement;
   if (name === 'order')
     take({ ...question, order: ORDERS.find((order) => order === value) ?? 'relevance' }, true);
   else take({ ...question, filters: { ...question.filters, [name]: value || undefined } }, true);
+});
+find('choices').addEventListener('click', (event) => {
+  if ((event.target as HTMLElement).id !== 'by-section') return;
+  bySection = true;
+  void run();
 });
 find('more').addEventListener('click', () => {
   most += PAGE_OF_RESULTS;
@@ -132,6 +158,7 @@ find('keep-recent').addEventListener('change', (event) => {
   showRecent();
 });
 addEventListener('popstate', () => {
+  goesStraight = false;
   question = readQuestion(location.search);
   box.value = question.words;
   most = PAGE_OF_RESULTS;

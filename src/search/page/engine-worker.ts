@@ -6,7 +6,7 @@ import workerAddress from './worker.ts?worker&url';
 /** Asks questions; each new one makes those before it stale. */
 export interface Asker {
   /** Gives the reply, or `undefined` when a newer question was asked meanwhile. */
-  ask(question: Question, most: number): Promise<Reply | undefined>;
+  ask(question: Question, most: number, bySection: boolean): Promise<Reply | undefined>;
 }
 
 /** Makes an asker. Its worker, and with it the engine, is loaded with the first question. */
@@ -14,7 +14,7 @@ export function openAsker(base: string): Asker {
   let worker: Worker | undefined;
   let newest = 0;
   return {
-    ask: (question, most) =>
+    ask: (question, most, bySection) =>
       new Promise((resolve, reject) => {
         worker ??= new Worker(scriptAddress(workerAddress) as string, { type: 'module' });
         newest += 1;
@@ -23,21 +23,25 @@ export function openAsker(base: string): Asker {
           if (data.id < id) return;
           close();
           if (data.id > id) resolve(undefined);
-          else if (data.error !== undefined) reject(new Error(data.error));
+          else if (data.error !== undefined) fail(data.error);
           else resolve(data.reply);
         };
-        const fail = (event: ErrorEvent) => {
+        const listenToError = ({ message }: ErrorEvent) => fail(message);
+        // What failed to load stays failed in a worker; the next question gets a new one.
+        const fail = (message: string) => {
           close();
+          if (id !== newest) return resolve(undefined);
+          worker?.terminate();
           worker = undefined;
-          reject(new Error(event.message || 'the search engine could not be loaded'));
+          reject(new Error(message));
         };
         const close = () => {
           worker?.removeEventListener('message', listen);
-          worker?.removeEventListener('error', fail);
+          worker?.removeEventListener('error', listenToError);
         };
         worker.addEventListener('message', listen);
-        worker.addEventListener('error', fail);
-        worker.postMessage({ id, base, question, most } satisfies Ask);
+        worker.addEventListener('error', listenToError);
+        worker.postMessage({ id, base, question, most, bySection } satisfies Ask);
       }),
   };
 }

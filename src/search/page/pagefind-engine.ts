@@ -10,7 +10,7 @@ import { parsePairs } from '../query/traditional-pairs.ts';
 /** What is used of Pagefind's own module. */
 interface Pagefind {
   options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
 interface PagefindResult {
@@ -25,6 +25,9 @@ interface PagefindResult {
   }>;
 }
 
+/** Stands for no term at all, to which Pagefind answers with every page. */
+const EVERY_PAGE = '';
+
 export interface PagefindEngine extends Engine {
   catalogue(): Promise<Catalogue>;
   /** Loads one of the files beside the index, once. */
@@ -32,16 +35,20 @@ export interface PagefindEngine extends Engine {
 }
 
 /** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
-export function openPagefind(base: string, fetchText = loadText): PagefindEngine {
+export function openPagefind(
+  base: string,
+  fetchText = loadText,
+  module = `${base}pagefind/pagefind.js`,
+): PagefindEngine {
   const results = new Map<PageId, PagefindResult>();
   const ask = once(async (term: string) => {
     const { search } = await pagefind('');
-    const answer = await search(term);
+    const answer = await search(term === EVERY_PAGE ? null : term);
     for (const result of answer.results) results.set(result.id, result);
     return answer.results;
   });
   const pagefind = once(async (): Promise<Pagefind> => {
-    const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+    const engine: Pagefind = await import(/* @vite-ignore */ module);
     await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
     return engine;
   });
@@ -54,7 +61,7 @@ export function openPagefind(base: string, fetchText = loadText): PagefindEngine
   return {
     file,
     catalogue: () => catalogue(''),
-    pageCount: async () => (await catalogue('')).pages.length,
+    pageCount: async () => (await catalogue('')).entries.length,
     placesOf: async (term) => new Map((await ask(term)).map(({ id, words }) => [id, words])),
     pagesWith: async (term) => new Set((await ask(`"${term}"`)).map(({ id }) => id)),
     scoresOf: async (terms) => new Map((await ask(terms.join(' '))).map(({ id, score }) => [id, score])),
@@ -71,11 +78,12 @@ export function openPagefind(base: string, fetchText = loadText): PagefindEngine
         headings,
       };
     }),
-    words: async () => (await file(files.words)).split('\n').filter((word) => word !== ''),
+    words: async (kind) => (await file(files[kind])).split('\n').filter((word) => word !== ''),
     pagesEndingIn: async (character) => {
-      const { pages } = await catalogue('');
-      const places = (await endings(files.endings(character)))[character] ?? [];
-      return places.flatMap((place) => pages[place] ?? []);
+      const places = new Set((await endings(files.endings(character)))[character]);
+      const { placeOf } = await catalogue('');
+      const all = places.size === 0 ? [] : await ask(EVERY_PAGE);
+      return all.map(({ id }) => id).filter((page) => places.has(placeOf(page)));
     },
     simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
   };

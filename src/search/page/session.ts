@@ -46,9 +46,17 @@ export interface Wanted {
 
 const MOST_PLACES = 3;
 
+export interface Asked {
+  readonly question: Question;
+  /** How many results to give. */
+  readonly most: number;
+  /** Count the results by section too, which needs a file more. */
+  readonly bySection: boolean;
+}
+
 export interface Session {
-  /** Answers a question with the first results, `most` at most; `undefined` once `isStale`. */
-  answer(question: Question, most: number, isStale: () => boolean): Promise<Reply | undefined>;
+  /** Answers a question; gives `undefined` once `isStale`. */
+  answer(asked: Asked, isStale: () => boolean): Promise<Reply | undefined>;
 }
 
 export function openSession(engine: PagefindEngine): Session {
@@ -61,10 +69,10 @@ export function openSession(engine: PagefindEngine): Session {
   };
 
   return {
-    async answer({ words, filters, order }, most, isStale) {
+    async answer({ question: { words, filters, order }, most, bySection }, isStale) {
       const [catalogue, answer] = await Promise.all([engine.catalogue(), answerOf(words)]);
       if (isStale()) return undefined;
-      const sections = filters.section === undefined ? [] : await loadSections(engine);
+      const sections = bySection || filters.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
         ? toHits(answer.pages, catalogue, (candidate, place) => sectionsAt(sections[place], candidate.starts))
         : [];

@@ -37,7 +37,11 @@ export function resultItem(result: Result, issueAddress: string): HTMLLIElement 
 function placesList({ places }: Result, issueAddress: string): HTMLUListElement {
   const items = places.map(({ heading, fragment, pieces }) => {
     const link = element('a', { href: issueAddress + fragment }, ...marked(pieces));
-    const label = heading === undefined ? [] : [element('span', { className: 'hit-section' }, heading)];
+    const text = pieces.map((piece) => piece.text).join('');
+    const label =
+      heading === undefined || heading === text
+        ? []
+        : [element('span', { className: 'hit-section' }, heading)];
     return element('li', {}, ...label, link);
   });
   return element('ul', { className: 'hit-places' }, ...items);

@@ -7,6 +7,8 @@ export interface Ask {
   readonly base: string;
   readonly question: Question;
   readonly most: number;
+  /** Count the results by section too, which needs a file more. */
+  readonly bySection: boolean;
 }
 
 export interface Told {
@@ -20,12 +22,12 @@ let newest = 0;
 
 // Only the newest question is worth an answer: the reader has typed on.
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
-  const { id, base, question, most } = data;
+  const { id, base, question, most, bySection } = data;
   newest = id;
   session ??= openSession(openPagefind(base));
   const tell = (told: Omit<Told, 'id'>) => postMessage({ id, ...told });
   try {
-    const reply = await session.answer(question, most, () => newest !== id);
+    const reply = await session.answer({ question, most, bySection }, () => newest !== id);
     if (reply) tell({ reply });
   } catch (error) {
     tell({ error: String(error) });

@@ -30,21 +30,28 @@ export async function findCandidates(
   engine: Engine,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
-  return intersect(await Promise.all(conditions.map((terms) => findPart(terms, engine))));
+  return intersect(
+    await Promise.all(conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)))),
+  );
 }
 
-/** Finds the pages on which each part can stand when it may run across the end of a block. */
+/**
+ * Finds the pages on which each part can stand when it may run across the end of a block: one of its
+ * pairs is then missing from the index.
+ */
 export async function findAcrossBlocks(
   parts: readonly (readonly Term[])[],
   engine: Engine,
 ): Promise<Candidate[]> {
   const found = parts.map(async (terms) => {
-    const shorter = terms.flatMap(({ kind }, at) => (kind === 'pair' ? [withoutPair(terms, at)] : []));
-    const variants = [terms, ...shorter.filter((variant) => variant.length > 0)];
-    const all = await Promise.all(variants.map((variant) => findPart(variant, engine)));
-    return new Map(
-      all.flatMap((part) => [...part.values()].map((match) => [match.page, { ...match, likely: false }])),
-    );
+    const lookups = await lookUpAll(terms, engine);
+    const pages = matchPages(terms, lookups);
+    terms.forEach(({ kind }, at) => {
+      const shorter = kind === 'pair' ? withoutPair(terms, at) : [];
+      if (shorter.length === 0) return;
+      for (const [page, match] of matchPages(shorter, lookups.toSpliced(at, 1))) pages.set(page, match);
+    });
+    return new Map([...pages].map(([page, match]) => [page, { ...match, likely: false }]));
   });
   return intersect(await Promise.all(found));
 }
@@ -62,15 +69,19 @@ function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[
   });
 }
 
-async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<PageId, Candidate>> {
+/** Looks up every term of a chain. */
+function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
   const last = terms.length - 1;
-  const lookups = await Promise.all(
+  return Promise.all(
     terms.map((term, at) => {
       if (at === 0) return lookUpFirst(term, last === 0, engine);
       return at === last ? lookUpLast(term, engine) : lookUp(term, engine);
     }),
   );
-  // An optional first term that does not stand where it should leaves the page in doubt, not out.
+}
+
+/** Finds the pages on which the terms follow one another as they should. */
+function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Candidate> {
   const required = lookups.filter((_, at) => !terms[at]?.optional);
   const [rarest] = [...required].sort((a, b) => a.size - b.size);
   const found = new Map<PageId, Candidate>();
@@ -78,8 +89,9 @@ async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<Pag
     if (required.some((pages) => !pages.has(page))) continue;
     const places = lookups.map((pages) => pages.get(page) ?? []);
     const whole = findChains(terms, places);
-    const starts =
-      whole.length === 0 && terms[0]?.optional ? findChains(terms.slice(1), places.slice(1)) : whole;
+    // An optional first term that does not stand where it should leaves the page in doubt, not out.
+    const isInDoubt = whole.length === 0 && terms[0]?.optional;
+    const starts = isInDoubt ? findChains(terms.slice(1), places.slice(1)) : whole;
     if (starts.length > 0) found.set(page, { page, starts, likely: whole.length > 0 });
   }
   return found;
@@ -94,9 +106,7 @@ async function findPart(terms: readonly Term[], engine: Engine): Promise<Map<Pag
  */
 async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
   if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesOf(term.text);
-  const whole = await engine.pagesWith(term.text);
-  if (whole.size === 0) return new Map();
-  const places = await engine.placesOf(term.text);
+  const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
   return new Map([...places].filter(([page]) => whole.has(page)));
 }
 
@@ -117,7 +127,9 @@ async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promis
   }
   if (term.kind !== 'word') return beginning;
   const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
-  const words = (await engine.words()).filter(holds).slice(0, MOST_LONGER_WORDS);
+  const words = (await engine.words(/[a-z]/.test(term.text) ? 'words' : 'versions'))
+    .filter(holds)
+    .slice(0, MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);

@@ -14,8 +14,8 @@ export interface Engine {
   scoresOf(terms: readonly string[]): Promise<ReadonlyMap<PageId, number>>;
   /** The text of a page. */
   load(page: PageId): Promise<PageText>;
-  /** The archive's words in other letters than Chinese. */
-  words(): Promise<readonly string[]>;
+  /** The archive's words in other letters than Chinese, or its numbers of several parts: `2.14.1`. */
+  words(kind: 'words' | 'versions'): Promise<readonly string[]>;
   /** The pages on which a character stands and no indexed term begins with it. */
   pagesEndingIn(character: string): Promise<readonly PageId[]>;
   /** Simplified characters by their traditional forms. */

@@ -12,35 +12,56 @@ export interface Folded {
 
 const CHINESE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
+const INVISIBLE = /^[\p{Cf}\p{Cc}⁏]/u;
 const SAME: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 
 /** Folds a text. */
 export function fold(original: string): Folded {
   const places: number[] = [];
   let text = '';
-  let lastSeen = '';
+  let before = '';
   let spaceAt = -1;
-  let at = 0;
-  for (const [cluster] of original.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const place = at;
-    at += cluster.length;
-    if (/^\s/u.test(cluster)) {
-      if (spaceAt < 0) spaceAt = place;
-      continue;
-    }
-    if (/^[\p{Cf}\p{Cc}⁏]/u.test(cluster)) continue;
-    if (spaceAt >= 0 && lastSeen !== '' && !CHINESE.test(lastSeen) && !CHINESE.test(cluster)) {
-      text += ' ';
-      places.push(spaceAt);
-    }
-    spaceAt = -1;
-    lastSeen = cluster;
-    const folded = foldCluster(cluster);
+  const add = (folded: string, place: number) => {
     for (let unit = 0; unit < folded.length; unit += 1) places.push(place);
     text += folded;
+  };
+  for (const { cluster, at } of clustersOf(original)) {
+    if (isSpace(cluster)) {
+      if (spaceAt < 0) spaceAt = at;
+      continue;
+    }
+    if (INVISIBLE.test(cluster)) continue;
+    if (spaceAt >= 0 && before !== '' && !CHINESE.test(before) && !CHINESE.test(cluster)) add(' ', spaceAt);
+    spaceAt = -1;
+    before = cluster;
+    add(isHan(cluster) ? cluster : foldCluster(cluster), at);
   }
-  places.push(at);
+  places.push(original.length);
   return { text, places };
+}
+
+/** Cuts a text into characters, each with the marks that combine with it. */
+function* clustersOf(text: string): Generator<{ cluster: string; at: number }> {
+  for (let at = 0; at < text.length; ) {
+    // Most of a Chinese text needs no pattern to be told apart.
+    const length = isHan(text.charAt(at)) && isHan(text.charAt(at + 1)) ? 1 : lengthOfCluster(text, at);
+    yield { cluster: text.slice(at, at + length), at };
+    at += length;
+  }
+}
+
+function lengthOfCluster(text: string, at: number): number {
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(text)?.[0].length ?? 1;
+}
+
+function isHan(cluster: string): boolean {
+  return cluster.length === 1 && cluster >= '\u4e00' && cluster <= '\u9fff';
+}
+
+function isSpace(cluster: string): boolean {
+  return !isHan(cluster) && /^\s/u.test(cluster);
 }
 
 function foldCluster(cluster: string): string {

@@ -48,7 +48,7 @@ export function printedText({ content, printed: editsWritten, headings }: PageTe
   let covered = 0;
   let coveredAt = 0;
   for (const unit of indexed.split('')) {
-    const isVisible = !/\s/.test(unit);
+    const isVisible = unit > '\u3000' || !/\s/.test(unit);
     while (isVisible && covered === 0 && edits[next]?.at === visible) {
       coveredAt = printed.length;
       covered = edits[next]?.length ?? 0;

@@ -43,12 +43,19 @@ export function termsOf(words: string): Term[] {
     if (unit.kind === 'number' || unit.kind === 'word') add(at, { text: unit.text, kind: unit.kind });
     if (unit.kind !== 'han') return;
     if (next?.kind === 'han') add(at, { text: unit.text + next.text, kind: 'pair' });
-    else if (units[at - 1]?.kind !== 'han') {
+    // Of 2024年3月7日 one character is enough beside the numbers; a common one costs much to look up.
+    else if (units[at - 1]?.kind !== 'han' && !hasCharacter(terms)) {
       add(at, { text: unit.text, kind: 'character' }, at === 0 && units.length > 1);
     }
   });
   // Alone, it is what is looked for.
   return terms.length === 1 ? terms.map((term) => ({ ...term, optional: false })) : terms;
+}
+
+/** Says whether a chain of numbers already holds a character between them. */
+function hasCharacter(terms: readonly Term[]): boolean {
+  const isNumbered = terms.some(({ kind }) => kind === 'number');
+  return isNumbered && terms.some(({ kind, optional }) => kind === 'character' && !optional);
 }
 
 /**

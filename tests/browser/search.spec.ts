@@ -1,0 +1,250 @@
+import { gunzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const hits = (page: Page) => page.locator('.hit');
+const status = (page: Page) => page.getByRole('status');
+
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+  await expect(status(page)).not.toBeEmpty();
+}
+
+test('finds words, says how many issues, and leads to the place', async ({ page }) => {
+  await searchFor(page, '处理网络安全事件2410起');
+  await expect(status(page)).toHaveText('1 期');
+  const place = hits(page).locator('.hit-places a').first();
+  await expect(place.locator('mark')).toHaveText('处理网络安全事件2410起');
+  await place.click();
+  await expect(page).toHaveURL(/\/issues\/2023\/07\//);
+  await expect(page.locator('.text')).toContainText('2410起');
+});
+
+for (const [words, count] of [
+  ['络安', 5],
+  ['網絡安全', 5],
+  ['２４１０', 1],
+  ['网络安全事件 2410', 1],
+  ['“整体评价为良”', 4],
+  ['安全事件105起', 1],
+  ['cert', 5],
+  ['良', 4],
+] as const) {
+  test(`${words} stands in ${count} issues`, async ({ page }) => {
+    await searchFor(page, words);
+    await expect(status(page)).toHaveText(`${count} 期`);
+    await expect(page.locator('#notice')).toBeHidden();
+  });
+}
+
+test('a number is not found in a longer one, and what is shown instead is said', async ({ page }) => {
+  await searchFor(page, '241起');
+  await expect(hits(page).filter({ hasText: '2410起' })).toHaveCount(0);
+  await expect(page.locator('#notice, #status').filter({ hasText: /没有完全匹配|没有找到/ })).not.toHaveCount(
+    0,
+  );
+});
+
+test('a slip of the pen is put right, and said', async ({ page }) => {
+  await searchFor(page, '仿茂投诉');
+  await expect(page.locator('#notice')).toHaveText('没有完全匹配“仿茂投诉”；以下是“仿冒投诉”的结果。');
+  await expect(hits(page)).toHaveCount(5);
+});
+
+test('nothing of the engine is loaded before the reader asks', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const address of ['/', '/search/']) await page.goto(address, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /pagefind|worker|\.json|\.txt/.test(path))).toEqual([]);
+});
+
+test('filters and order are in the address, and back goes back', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByLabel('查找各期原文').fill('仿冒投诉');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('5 期');
+  await page.getByLabel('年份').selectOption('2024');
+  await expect(status(page)).toHaveText('2 期');
+  await page.getByLabel('排序').selectOption('oldest');
+  await expect(hits(page).first()).toContainText('2024年第9期');
+  await expect(page).toHaveURL(/year=2024&order=oldest/);
+  await page.reload();
+  await expect(hits(page).first()).toContainText('2024年第9期');
+  await page.goBack();
+  await page.goBack();
+  await expect(status(page)).toHaveText('5 期');
+  await expect(page.getByLabel('查找各期原文')).toHaveValue('仿冒投诉');
+});
+
+test('each choice says how many issues it leaves', async ({ page }) => {
+  await searchFor(page, '仿冒投诉');
+  await expect(page.getByLabel('年份').locator('option')).toHaveText([
+    '全部',
+    '未详（1）',
+    '2025（1）',
+    '2024（2）',
+    '2023（1）',
+  ]);
+  await page.getByRole('button', { name: '按栏目' }).click();
+  await page.getByLabel('栏目').selectOption('本周事件处理情况');
+  await expect(status(page)).toHaveText('5 期');
+  await expect(hits(page).locator('.hit-section').first()).toHaveText('本周事件处理情况');
+});
+
+test('results come while one types, the last words last', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByLabel('查找各期原文').pressSequentially('仿冒投诉事件', { delay: 30 });
+  await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('仿冒投诉事件')}`);
+  await expect(hits(page).locator('mark').first()).toHaveText('仿冒投诉事件');
+});
+
+for (const [words, address] of [
+  ['2024年第9期', '/issues/2024/09/'],
+  ['2024-09', '/issues/2024/09/'],
+  ['2024年2月28日', '/issues/2024/09/'],
+  ['2024-07-01', '/issues/2024/27/'],
+] as const) {
+  test(`${words} leads straight to its issue, and back leads out`, async ({ page }) => {
+    await page.goto('/about/');
+    await page.goto('/search/');
+    await page.getByLabel('查找各期原文').fill(words);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+    await page.goBack();
+    await expect(page).toHaveURL('/search/');
+    await page.goBack();
+    await expect(page).toHaveURL('/about/');
+  });
+}
+
+test('the address of a source leads to the issue taken from it', async ({ page }) => {
+  await page.goto('/issues/2024/09/');
+  const source = await page.locator('a[href*="mp.weixin.qq.com"]').last().getAttribute('href');
+  await page.goto(`/search/?q=${encodeURIComponent(source ?? '')}`);
+  await expect(page).toHaveURL('/issues/2024/09/');
+});
+
+test('issues known by title alone are shown apart', async ({ page }) => {
+  await searchFor(page, '2024年第50期');
+  await expect(page.getByRole('region', { name: '确有其期、尚未收得' }).getByRole('link')).toHaveText(
+    /2024年第50期/,
+  );
+});
+
+test('the keyboard goes to the box, through the results and back', async ({ page }) => {
+  await searchFor(page, '仿冒投诉');
+  await page.locator('body').press('/');
+  await expect(page.locator('#q')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(1).locator('h2 a')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#q')).toBeFocused();
+  await page.goto('/');
+  await page.locator('body').press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+for (const words of [
+  '<img src=x onerror="document.title=1">',
+  '"><script>document.title=1</script>',
+  '\u202e\u0000%00',
+  '攻'.repeat(30_000),
+]) {
+  test(`a hostile query is words: ${words.slice(0, 12)}`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto('/search/');
+    await page.locator('#q').evaluate((box: HTMLInputElement, value) => {
+      box.value = value;
+      box.form?.requestSubmit();
+    }, words);
+    await expect(page.locator('#results')).not.toHaveAttribute('aria-busy');
+    await expect(page).toHaveTitle(/^查找/);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('hostile text in the index is shown as text', async ({ page }) => {
+  const hostile = '<img src=x onerror="document.title=1"><b>粗</b>';
+  await page.route('**/fragment/*', async (route) => {
+    const response = await route.fetch();
+    const text = gunzipSync(await response.body()).toString('utf8');
+    const fragment = JSON.parse(text.slice(text.indexOf('{')));
+    fragment.content = fragment.content.replace('仿冒', `${hostile}仿冒`);
+    fragment.meta.title = hostile;
+    const body = Buffer.from(`pagefind_dcd${JSON.stringify(fragment)}`);
+    await route.fulfill({ response, body });
+  });
+  await searchFor(page, '仿冒投诉');
+  await expect(hits(page).first()).toContainText('<b>粗</b>仿冒投诉');
+  await expect(hits(page).locator('img, b')).toHaveCount(0);
+  await expect(page).toHaveTitle(/^查找/);
+});
+
+for (const policy of [
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'",
+  "require-trusted-types-for 'script'; trusted-types search",
+]) {
+  test(`search works under the header ${policy.slice(0, 30)}`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': policy };
+      await route.fulfill({ response, headers });
+    });
+    await searchFor(page, '仿冒投诉');
+    await expect(status(page)).toHaveText('5 期');
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('an index that cannot be loaded is said, and asked for again', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await searchFor(page, '仿冒投诉');
+  await expect(status(page)).toContainText('索引未能载入');
+  await page.unroute('**/pagefind/**');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('5 期');
+});
+
+test('searches are kept only where the reader wants them kept', async ({ page }) => {
+  const kept = () => page.evaluate(() => localStorage.length);
+  await page.goto('/search/');
+  await page.locator('#q').fill('仿冒');
+  await page.keyboard.press('Enter');
+  await expect(hits(page)).not.toHaveCount(0);
+  expect(await kept()).toBe(0);
+  await page.goto('/search/');
+  await page.getByLabel(/记住最近的查找/).check();
+  await page.locator('#q').fill('漏洞');
+  await page.keyboard.press('Enter');
+  await expect(hits(page)).not.toHaveCount(0);
+  await page.goto('/search/');
+  await expect(page.locator('#recent-list').getByRole('link')).toHaveText(['漏洞']);
+  await page.getByLabel(/记住最近的查找/).uncheck();
+  expect(await kept()).toBe(0);
+});
+
+test('results fit a phone, and axe finds nothing in them', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await searchFor(page, '网络安全');
+  await expect(hits(page)).toHaveCount(5);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says so and leads to the years', async ({ page }) => {
+    await page.goto('/search/?q=漏洞');
+    await expect(page.locator('main noscript p')).toBeVisible();
+    await page.getByRole('link', { name: '2024年', exact: true }).click();
+    await expect(page).toHaveURL('/issues/2024/');
+  });
+});
