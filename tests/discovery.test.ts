@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holdingsOf } from '#archive/holdings.ts';
 import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { formatLlms } from '#discovery/llms.ts';
 import { formatOpenSearch } from '#discovery/opensearch.ts';
@@ -16,7 +17,7 @@ const issues = [
   ),
   undatedSample(),
 ];
-const pages = sitePagesOf(issues);
+const pages = sitePagesOf(issues, holdingsOf(issues, site.series.numbering));
 const changed = (path: string) => pages.find((page) => page.path === path)?.changed;
 
 test('every issue changed on its own day', () => {

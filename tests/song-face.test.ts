@@ -26,7 +26,7 @@ test.each([...new Set(headings)].filter(Boolean))('the Song face has every chara
 });
 
 test('the Song face is cut to the characters of its list', () => {
-  const face = create(readFileSync(new URL('./archive-song.woff2', import.meta.url)));
+  const face = create(readFileSync(new URL('../src/styles/archive-song.woff2', import.meta.url)));
   const characters = 'characterSet' in face ? face.characterSet : [];
   const missing = [...cut].filter((character) => !characters.includes(character.codePointAt(0) ?? 0));
   expect(missing.join('').trim()).toBe('');

@@ -3,8 +3,9 @@ import type { ArchivedIssue } from './archived-issue.ts';
 import { compareFigures } from './comparison.ts';
 
 const patterns = {
-  fires: { label: '火情', unit: '起', pattern: /x/ },
-  floods: { label: '水情', unit: '起', pattern: /x/ },
+  fires: { label: '火情', topic: '灾情', unit: '起', pattern: /x/ },
+  floods: { label: '水情', topic: '灾情', unit: '起', pattern: /x/ },
+  visitors: { label: '访客', topic: '来访', unit: '人', pattern: /x/ },
 };
 const figure = (value: number, unit = '起') => ({ value, unit, printed: `${value}${unit}` });
 const issue = (figures: Record<string, ReturnType<typeof figure>>) =>
@@ -12,12 +13,16 @@ const issue = (figures: Record<string, ReturnType<typeof figure>>) =>
 const differences = (here: ArchivedIssue, there?: ArchivedIssue) =>
   compareFigures(here, there, patterns).map(({ difference }) => difference);
 
-test('gives every figure of the series in its order', () => {
+test('gives every figure of the topics an issue speaks of, in the order of the series', () => {
   const compared = compareFigures(issue({ floods: figure(2) }), undefined, patterns);
   expect(compared.map(({ key, here }) => [key, here?.value])).toEqual([
     ['fires', undefined],
     ['floods', 2],
   ]);
+});
+
+test('gives nothing for an issue without figures', () => {
+  expect(compareFigures(issue({}), issue({ fires: figure(1) }), patterns)).toEqual([]);
 });
 
 test('counts the difference between two issues, zero included', () => {

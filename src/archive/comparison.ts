@@ -18,7 +18,10 @@ export interface FigureComparison {
 }
 
 /**
- * Puts every figure of the series side by side, in the series' order.
+ * Puts the figures of two issues side by side, in the series' order.
+ *
+ * The series has printed other figures in other years. A figure that is absent here is given only when
+ * this issue prints another of the same topic, so that a reader would miss it.
  *
  * @param other - the issue to compare with; without one, only the figures here are given
  */
@@ -27,7 +30,9 @@ export function compareFigures(
   other: ArchivedIssue | undefined,
   patterns: Readonly<Record<string, FigurePattern>>,
 ): FigureComparison[] {
-  return Object.entries(patterns).map(([key, { label }]) => {
+  const topics = new Set(Object.keys(issue.data.figures).map((key) => patterns[key]?.topic));
+  const looked = Object.entries(patterns).filter(([, { topic }]) => topics.has(topic));
+  return looked.map(([key, { label }]) => {
     const here = issue.data.figures[key];
     const there = other?.data.figures[key];
     const comparable = here !== undefined && here.unit === there?.unit;

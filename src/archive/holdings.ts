@@ -4,17 +4,22 @@
  * The expected set is computed from the series' numbering rule; what is known to exist comes from the
  * lists of earlier issues (近期回顾) in the issues that are held.
  */
+import type { Evidence } from '#bulletin/evidence.ts';
 import { compareIssueIds, formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
 import type { Period } from '#bulletin/period.ts';
-import type { ReviewLink } from '#bulletin/schema.ts';
+import type { Provenance, ReviewLink } from '#bulletin/schema.ts';
 import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
+import type { Records } from './records.ts';
+
+const NO_RECORDS: Records = { evidence: [], neverPublished: new Map() };
 
 /**
- * `held`: the text is in the archive. `referenced`: an issue that is held names it. `expected`: only
- * the numbering rule says that it ought to exist.
+ * `held`: the text is in the archive. `referenced`: an issue that is held names it, or a capture
+ * without text proves it. `expected`: only the numbering rule says that it ought to exist.
+ * `never-published`: a person found that the number was never given out.
  */
-export type WeekState = 'held' | 'referenced' | 'expected';
+export type WeekState = 'held' | 'referenced' | 'expected' | 'never-published';
 
 /** One place in the series: an issue that is held, named, or expected. */
 export interface Week {
@@ -24,13 +29,17 @@ export interface Week {
   readonly period: Period;
   /** The issue, when it is held. */
   readonly issue: DatedIssue | undefined;
-  /** The held issues that name it, newest first, each with the words and the address it gives. */
+  /** Who says that it exists: held issues, newest first, then captures without text. */
   readonly vouchers: readonly Voucher[];
+  /** Why it is held never to have been published, in the words of the person who found out. */
+  readonly reason?: string;
 }
 
+/** A held issue that names another, or a capture without text, with the words and the address it gives. */
 export interface Voucher {
-  readonly by: DatedIssue;
-  readonly link: ReviewLink;
+  readonly by: DatedIssue | undefined;
+  readonly capture: Provenance | undefined;
+  readonly link: Pick<ReviewLink, 'title' | 'address'>;
 }
 
 export interface YearOfWeeks {
@@ -43,10 +52,15 @@ export interface YearOfWeeks {
  * Lays out every year the archive knows of, newest first, without a gap between the first and the last.
  *
  * @param issues - all issues of one series, in any order
+ * @param records - what is known apart from them
  */
-export function holdingsOf(issues: readonly ArchivedIssue[], rule: NumberingRule): YearOfWeeks[] {
+export function holdingsOf(
+  issues: readonly ArchivedIssue[],
+  rule: NumberingRule,
+  { evidence, neverPublished }: Records = NO_RECORDS,
+): YearOfWeeks[] {
   const held = new Map(issues.filter(isDated).map((issue) => [formatIssueId(issue.id), issue]));
-  const vouchers = vouchersOf([...held.values()]);
+  const vouchers = vouchersOf([...held.values()], evidence);
   const known = [...held.keys(), ...vouchers.keys()].map((path) => Number(path.slice(0, 4)));
   if (known.length === 0) return [];
 
@@ -62,8 +76,10 @@ export function holdingsOf(issues: readonly ArchivedIssue[], rule: NumberingRule
         const id = { year, number };
         const issue = held.get(formatIssueId(id));
         const named = vouchers.get(formatIssueId(id)) ?? [];
-        const state = issue ? 'held' : named.length > 0 ? 'referenced' : 'expected';
-        return { id, state, period: rule.periodOf(id), issue, vouchers: named };
+        const reason = neverPublished.get(formatIssueId(id));
+        const state = stateOf(issue, reason, named);
+        const week = { id, state, period: rule.periodOf(id), issue, vouchers: named };
+        return reason === undefined ? week : { ...week, reason };
       });
     years.push({ year, weeks });
   }
@@ -80,20 +96,46 @@ export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
 
 /** Counts the weeks in each state. */
 export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
-  const counts: Record<WeekState, number> = { held: 0, referenced: 0, expected: 0 };
+  const counts: Record<WeekState, number> = {
+    held: 0,
+    referenced: 0,
+    expected: 0,
+    'never-published': 0,
+  };
   for (const { state } of weeks) counts[state] += 1;
   return counts;
 }
 
+/** A text in hand settles it; then the word of the person who looked into it; then who names the issue. */
+function stateOf(
+  issue: DatedIssue | undefined,
+  reason: string | undefined,
+  vouchers: readonly Voucher[],
+): WeekState {
+  if (issue) return 'held';
+  if (reason !== undefined) return 'never-published';
+  return vouchers.length > 0 ? 'referenced' : 'expected';
+}
+
+/** What may state which issue it is. */
+interface Numbered {
+  readonly year?: number | undefined;
+  readonly number?: number | undefined;
+}
+
 /** Gathers who names which issue, by the path that issue has or would have. */
-function vouchersOf(held: readonly DatedIssue[]): Map<string, Voucher[]> {
+function vouchersOf(held: readonly DatedIssue[], evidence: readonly Evidence[]): Map<string, Voucher[]> {
   const vouchers = new Map<string, Voucher[]>();
+  const add = (voucher: Voucher, { year, number }: Numbered) => {
+    if (year === undefined || number === undefined) return;
+    const path = formatIssueId({ year, number });
+    vouchers.set(path, [...(vouchers.get(path) ?? []), voucher]);
+  };
   for (const by of [...held].sort((a, b) => compareIssueIds(b.id, a.id))) {
-    for (const link of by.data.review) {
-      if (link.year === undefined || link.number === undefined) continue;
-      const path = formatIssueId({ year: link.year, number: link.number });
-      vouchers.set(path, [...(vouchers.get(path) ?? []), { by, link }]);
-    }
+    for (const link of by.data.review) add({ by, capture: undefined, link }, link);
+  }
+  for (const { capture, issues } of evidence) {
+    for (const link of issues) add({ by: undefined, capture, link }, link);
   }
   return vouchers;
 }

@@ -1,6 +1,9 @@
 import { getCollection } from 'astro:content';
 import { parseIssueId } from '#bulletin/issue-id.ts';
+import { site } from '../site.ts';
 import type { ArchivedIssue } from './archived-issue.ts';
+import { holdingsOf, type YearOfWeeks } from './holdings.ts';
+import { readRecords } from './records.ts';
 
 /** Loads every issue of the archive, by path. This is the only reader of Astro's collection. */
 export async function loadIssues(): Promise<ArchivedIssue[]> {
@@ -8,4 +11,9 @@ export async function loadIssues(): Promise<ArchivedIssue[]> {
   return entries
     .map(({ id, data, body }) => ({ path: id, id: parseIssueId(id), data, body: body ?? '' }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Loads what is held, known and expected of the series, newest year first. */
+export async function loadHoldings(): Promise<YearOfWeeks[]> {
+  return holdingsOf(await loadIssues(), site.series.numbering, await readRecords());
 }

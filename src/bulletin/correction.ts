@@ -4,10 +4,13 @@
  */
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { isIsoDay } from './iso-day.ts';
 import { formatIssueId, parseIssueId } from './issue-id.ts';
 
 const line = z.string().min(1).max(500);
 const issue = z.string().refine((path) => parseIssueId(path) !== undefined, 'an issue, written YYYY/NN');
+/** The day it was made. Feeds tell subscribers of it on that day. */
+const day = z.string().refine(isIsoDay, 'a day that exists, written YYYY-MM-DD').optional();
 const capture = z.string().regex(/^[0-9a-f]{16,64}$/, 'at least 16 digits of the SHA-256 of a capture');
 
 export const correctionSchema = z.discriminatedUnion('kind', [
@@ -17,6 +20,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     capture,
     issue,
     reason: line,
+    day,
   }),
   z.strictObject({
     /** A capture is another copy of this issue and never the one its text is taken from. */
@@ -24,6 +28,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     capture,
     issue,
     reason: line,
+    day,
   }),
   z.strictObject({
     /** A field was misprinted. The file keeps the printed form beside the corrected one. */
@@ -35,12 +40,14 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     printed: z.union([line, z.number()]),
     corrected: z.union([line, z.number()]),
     reason: line,
+    day,
   }),
   z.strictObject({
     /** The number was never given out; the week is no gap. */
     kind: z.literal('never-published'),
     issue,
     reason: line,
+    day,
   }),
 ]);
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readFigures, readNumber } from './figures.ts';
 
 const patterns = {
-  incidents: { label: '事件', unit: '起', pattern: /处理事件(\d+)起/ },
-  hosts: { label: '主机', unit: '个', pattern: /约为(\d+(?:\.\d+)?)(万)?个/ },
+  incidents: { label: '事件', topic: '样例', unit: '起', pattern: /处理事件(\d+)起/ },
+  hosts: { label: '主机', topic: '样例', unit: '个', pattern: /约为(\d+(?:\.\d+)?)(万)?个/ },
 };
 
 test('quotes the printed words with their spaces, on one line', () => {

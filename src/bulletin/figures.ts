@@ -18,6 +18,8 @@ export interface Figure {
 export interface FigurePattern {
   /** The figure's name for readers: `处理网络安全事件`. */
   readonly label: string;
+  /** What it speaks of. An issue that prints one figure of a topic may be missed a sister of it. */
+  readonly topic: string;
   readonly unit: string;
   /** Captures the digits in its first group and, where the source may count in 万, that in its second. */
   readonly pattern: RegExp;

@@ -56,7 +56,9 @@ export function drawFigureChart(series: FigureSeries): string | undefined {
             'text',
             {
               class: mark.isYear ? 'chart-time' : 'chart-time chart-time-minor',
-              ...{ x: percent(plot.x(mark.day)), y: BOX.bottom + 24, dx: 3 },
+              ...{ x: percent(plot.x(mark.day)), y: BOX.bottom + 24 },
+              // On a phone a year's name is some seventh of the plot wide.
+              ...(plot.x(mark.day) > WIDTH * 0.85 ? { textAnchor: 'end', dx: 6 } : { dx: 3 }),
             },
             mark.label,
           ),
@@ -65,6 +67,7 @@ export function drawFigureChart(series: FigureSeries): string | undefined {
           'svg',
           {
             class: 'chart-plot',
+            ariaHidden: 'true',
             ...{
               width: '100%',
               height: HEIGHT,

@@ -7,7 +7,7 @@ import { type FigureSeries, figureSeriesOf } from './figure-series.ts';
 
 const series: Series = {
   ...cncertWeekly,
-  figures: { ships: { label: '到港船只', unit: '艘', pattern: /船(\d+)艘/ } },
+  figures: { ships: { label: '到港船只', topic: '港口', unit: '艘', pattern: /船(\d+)艘/ } },
 };
 
 /** Builds the series of one figure from issues given as year, number and, where it is printed, the count. */

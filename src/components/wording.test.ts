@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceWords, distanceWords, sizeWords } from './wording.ts';
+import { differenceWords, distanceWords, keptWords, sizeWords } from './wording.ts';
 
 test.each([
   [162, '增 162'],
@@ -22,4 +22,12 @@ test.each([
   [3_440_000, '3.4 MB'],
 ])('%i bytes are %s', (bytes, words) => {
   expect(sizeWords(bytes)).toBe(words);
+});
+
+test.each([
+  [0, 2, '未收存，文中记其原址'],
+  [1, 2, '已收存 1 幅，其余文中记其原址'],
+  [2, 2, '均已收存'],
+])('of %i pictures kept of %i it says %s', (kept, of, words) => {
+  expect(keptWords(kept, of)).toBe(words);
 });

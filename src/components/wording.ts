@@ -7,6 +7,7 @@ export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly me
   held: { name: '已收', meaning: '全文在本档案中，可以阅读' },
   referenced: { name: '待补', meaning: '已收的某一期提到过它，确有其期，全文尚缺' },
   expected: { name: '未详', meaning: '只是按编号规则推算应有，还没有旁证' },
+  'never-published': { name: '未发', meaning: '经人考定，这一期号从未发出' },
 };
 
 /** What a day of publication rests on. */
@@ -64,4 +65,10 @@ export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Says how many of an issue's pictures the archive keeps. */
+export function keptWords(kept: number, of: number): string {
+  if (kept === 0) return '未收存，文中记其原址';
+  return kept === of ? '均已收存' : `已收存 ${kept} 幅，其余文中记其原址`;
 }

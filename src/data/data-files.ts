@@ -7,7 +7,7 @@
 import { type ArchivedIssue, isDated } from '#archive/archived-issue.ts';
 import { readCapture } from '#archive/captures.ts';
 import { lastChangeOf, newestOf } from '#archive/change-log.ts';
-import { holdingsOf } from '#archive/holdings.ts';
+import type { YearOfWeeks } from '#archive/holdings.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { tagOf } from '#feeds/entry.ts';
 import { site } from '../site.ts';
@@ -19,7 +19,7 @@ import { writeTextFiles } from './issue-files.ts';
 import { formatIssueSchema, formatJson, issueJsonOf } from './issue-json.ts';
 import { formatKbart } from './kbart.ts';
 import { formatChanges, formatIndex } from './lists.ts';
-import { runsOf } from './runs.ts';
+import { isGapBetween, runsOf } from './runs.ts';
 import { formatTable } from './table.ts';
 import { figuresTable, holdingsTable, issuesTable, printedFiguresOf } from './tables.ts';
 import { formatHoldings } from './z39-71.ts';
@@ -40,10 +40,10 @@ const ZIP = `${slug}.zip`;
 const BAG = `${slug}-bag.zip`;
 
 /** What each file holds, by its name, in the order in which readers should see them. */
-const CATALOGUE: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
+export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
   'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
   'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
-  'holdings.csv': ['text/csv', '每周一行：已收、待补或未详，待补者附原址与提到它的各期'],
+  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与提到它的各期'],
   'datapackage.json': [
     'application/json',
     '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
@@ -61,9 +61,12 @@ const CATALOGUE: Readonly<Record<string, readonly [mediaType: string, descriptio
 };
 
 /** Makes every file for download, in the order in which readers should see them. */
-export async function dataFilesOf(issues: readonly ArchivedIssue[]): Promise<DataFile[]> {
-  const tables = writeTables(issues);
-  const lists = writeLists(issues);
+export async function dataFilesOf(
+  issues: readonly ArchivedIssue[],
+  years: readonly YearOfWeeks[],
+): Promise<DataFile[]> {
+  const tables = writeTables(issues, years);
+  const lists = writeLists(issues, years);
   const texts: Files = Object.assign({}, ...issues.map(writeTextFiles));
   const data = inFolder('data', { ...tables, ...lists });
   const zips = {
@@ -72,7 +75,7 @@ export async function dataFilesOf(issues: readonly ArchivedIssue[]): Promise<Dat
   };
   const all = { ...texts, ...data, ...inFolder('data', zips) };
   const files: Files = { ...tables, ...lists, ...zips, SHA256SUMS: bytesOf(formatDigests(all)) };
-  return Object.entries(CATALOGUE).map(([name, [mediaType, description]]) => {
+  return Object.entries(catalogue).map(([name, [mediaType, description]]) => {
     const bytes = files[name];
     if (!bytes) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
     return { name, mediaType, description, bytes, sha256: digestOf(bytes) };
@@ -84,10 +87,8 @@ export function formatDigestFile({ name, sha256 }: DataFile): string {
   return `${sha256}  ${name}\n`;
 }
 
-function writeTables(issues: readonly ArchivedIssue[]): Files {
-  const weeks = holdingsOf(issues, site.series.numbering)
-    .toReversed()
-    .flatMap((year) => year.weeks);
+function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
+  const weeks = years.toReversed().flatMap((year) => year.weeks);
   const figures = printedFiguresOf(issues, site.series.figures);
   const tables = [
     { table: issuesTable, bytes: bytesOf(formatTable(issuesTable, issues)) },
@@ -100,7 +101,7 @@ function writeTables(issues: readonly ArchivedIssue[]): Files {
   };
 }
 
-function writeLists(issues: readonly ArchivedIssue[]): Files {
+function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
   const { numbering } = site.series;
   const held = issues.filter(isDated);
   const runs = runsOf(
@@ -112,8 +113,8 @@ function writeLists(issues: readonly ArchivedIssue[]): Files {
       issues.map(issueJsonOf).map(({ $schema: _, markdown: __, text: ___, ...fields }) => fields),
     ),
     'issue.schema.json': formatIssueSchema(),
-    'holdings.json': formatJson(holdingsJsonOf(holdingsOf(issues, numbering))),
-    'holdings.txt': formatHoldings(runs),
+    'holdings.json': formatJson(holdingsJsonOf(years)),
+    'holdings.txt': formatHoldings(runs, isGapBetween(years)),
     'kbart.tsv': formatKbart(runs, held),
     'index.txt': formatIndex(issues),
     'changes.csv': formatChanges(issues),

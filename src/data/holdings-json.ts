@@ -12,13 +12,15 @@ export function holdingsJsonOf(years: readonly YearOfWeeks[]) {
     years: years.map(({ year, weeks }) => ({
       year,
       counts: countStates(weeks),
-      weeks: weeks.map(({ id, state, period, issue, vouchers }) => ({
+      weeks: weeks.map(({ id, state, period, issue, vouchers, reason }) => ({
         number: id.number,
         state,
         period: { start: period.start, end: period.end },
         ...(issue && { issue: issue.path, address: absolute(paths.issue(issue.path)) }),
-        namedBy: vouchers.map(({ by, link }) => ({
-          issue: by.path,
+        ...(reason && { reason }),
+        namedBy: vouchers.map(({ by, capture, link }) => ({
+          ...(by && { issue: by.path }),
+          ...(capture && { capture: capture.file, sha256: capture.sha256 }),
           title: link.title,
           ...(link.address && { address: link.address }),
         })),

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { holdingsOf } from '#archive/holdings.ts';
+import { sampleIssue } from '#archive/sample-issues.ts';
 import { nthSunday } from '#bulletin/numbering.ts';
-import { runsOf } from './runs.ts';
+import { isGapBetween, runsOf } from './runs.ts';
 import { formatHoldings } from './z39-71.ts';
 
+const records = { evidence: [], neverPublished: new Map([['2024/40', '停刊一期']]) };
 const holdings = (...ids: readonly (readonly [number, number])[]) =>
   formatHoldings(
     runsOf(
       ids.map(([year, number]) => ({ year, number })),
       nthSunday,
+    ),
+    isGapBetween(
+      holdingsOf(
+        ids.map(([year, number]) => sampleIssue({ year, number })),
+        nthSunday,
+        records,
+      ),
     ),
   );
 
@@ -32,6 +42,15 @@ describe('holdings after Z39.71', () => {
         [2024, 5],
       ],
       '2024:no.1-3,5\n',
+    ],
+    [
+      'a number never given out',
+      [
+        [2024, 39],
+        [2024, 41],
+        [2024, 43],
+      ],
+      '2024:no.39;41,43\n',
     ],
     [
       'a run over New Year',

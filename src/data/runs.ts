@@ -1,3 +1,4 @@
+import type { YearOfWeeks } from '#archive/holdings.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
 
@@ -16,6 +17,19 @@ export function runsOf(ids: readonly IssueId[], rule: NumberingRule): Run[] {
     else runs.push({ first: id, last: id });
   }
   return runs;
+}
+
+/**
+ * Tells a gap from a break that is none: between two runs lies a gap unless every number between them
+ * was never published.
+ */
+export function isGapBetween(years: readonly YearOfWeeks[]): (before: IssueId, after: IssueId) => boolean {
+  const weeks = years.flatMap((year) => year.weeks);
+  return (before, after) =>
+    weeks.some(
+      ({ id, state }) =>
+        compareIssueIds(before, id) < 0 && compareIssueIds(id, after) < 0 && state !== 'never-published',
+    );
 }
 
 function follows(before: IssueId, { year, number }: IssueId, rule: NumberingRule): boolean {

@@ -74,8 +74,13 @@ export const holdingsTable: Table<Week> = {
     number('year', 'The year of the series.', ({ id }) => id.year, true),
     number('number', 'The number in that year.', ({ id }) => id.number, true),
     {
-      ...text('state', 'held, referenced (known, not held), expected (by rule).', ({ state }) => state, true),
-      values: ['held', 'referenced', 'expected'],
+      ...text(
+        'state',
+        'held, referenced (known, not held), expected (by rule), never-published.',
+        ({ state }) => state,
+        true,
+      ),
+      values: ['held', 'referenced', 'expected', 'never-published'],
     },
     day('period_start', 'First day by the numbering rule.', ({ period }) => period.start, true),
     day('period_end', 'Last day by the numbering rule.', ({ period }) => period.end, true),
@@ -83,7 +88,7 @@ export const holdingsTable: Table<Week> = {
     text('wanted_title', 'The title another issue gives.', (week) => wanted(week)?.link.title),
     text('wanted_address', 'The address another issue gives.', (week) => wanted(week)?.link.address),
     text('named_by', 'The issues that name it.', ({ vouchers }) => {
-      return vouchers.map(({ by }) => formatIssueId(by.id)).join(' ') || undefined;
+      return vouchers.flatMap(({ by }) => (by ? [formatIssueId(by.id)] : [])).join(' ') || undefined;
     }),
   ],
 };

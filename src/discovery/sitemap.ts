@@ -1,12 +1,11 @@
 import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf, newestOf } from '#archive/change-log.ts';
-import { holdingsOf } from '#archive/holdings.ts';
+import type { YearOfWeeks } from '#archive/holdings.ts';
 import { undatedOf } from '#archive/order.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { writeXmlDocument } from '#feeds/xml.ts';
-import { site } from '../site.ts';
 
 /** A page of the site, and the day on which what it shows last changed. */
 export interface SitePage {
@@ -21,7 +20,7 @@ export interface SitePage {
  * A page that lists issues changed when the newest change among them was made. A year's page shows
  * what issues of any year say of its weeks.
  */
-export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
+export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): SitePage[] {
   const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
   const lists = [
     paths.home,
@@ -33,7 +32,6 @@ export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
     paths.data,
   ];
   const plain = [paths.search, paths.about];
-  const years = holdingsOf(issues, site.series.numbering);
   return [
     ...lists.map((path) => ({ path, changed: newestAmong(issues) })),
     ...plain.map((path) => ({ path, changed: undefined })),
@@ -41,7 +39,10 @@ export function sitePagesOf(issues: readonly ArchivedIssue[]): SitePage[] {
     ...years.map(({ year, weeks }) => ({
       path: paths.year(year),
       changed: newestAmong(
-        weeks.flatMap(({ issue, vouchers }) => [...(issue ? [issue] : []), ...vouchers.map(({ by }) => by)]),
+        weeks.flatMap(({ issue, vouchers }) => [
+          ...(issue ? [issue] : []),
+          ...vouchers.flatMap(({ by }) => by ?? []),
+        ]),
       ),
     })),
     ...issues.map((issue) => ({ path: paths.issue(issue.path), changed: lastChangeOf(issue) })),

@@ -42,6 +42,7 @@ export function assignIssue(
     field: 'number',
     corrected: assigned.issue,
     reason: assigned.reason,
+    ...(assigned.day && { day: assigned.day }),
   };
   return {
     ...imported,
@@ -80,13 +81,14 @@ export function correctFields(
       });
     }
     corrected = withProperty(corrected, fields, one.corrected);
-    const { field, reason } = one;
+    const { field, reason, day } = one;
     done.push({
       kind: 'correct',
       field,
       printed: String(one.printed),
       corrected: String(one.corrected),
       reason,
+      ...(day && { day }),
     });
   }
   if (done.length === 0) return data;

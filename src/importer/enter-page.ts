@@ -5,6 +5,7 @@ import { readTitle } from '#bulletin/title.ts';
 import { deskOf } from './draft.ts';
 import { wordsOfHtml } from './find-article.ts';
 import type { HtmlLine, HtmlPage } from './html-lines.ts';
+import { findInterfaceRule } from './interface-lines.ts';
 import type { Place, Stretch } from './ledger.ts';
 import { printedLine } from './printed-line.ts';
 import { readByline } from './read-byline.ts';
@@ -19,11 +20,11 @@ export function enterPage(
   { lines, tokens }: HtmlPage,
   article: readonly HtmlLine[],
   file: VFile,
-  fieldOf: (line: HtmlLine) => string | undefined = () => undefined,
+  fieldOf?: (line: HtmlLine) => string | undefined,
 ): Root {
   const { account, draft, series } = deskOf(file);
   const inArticle = new Set(article.filter(({ unseen }) => !unseen));
-  const firstPlace = article[0]?.places[0]?.start ?? 0;
+  const firstPlace = article[0]?.places[0]?.start ?? (fieldOf ? 0 : Number.POSITIVE_INFINITY);
   const late: string[] = [];
   const claimed: Place[] = [];
   for (const line of lines) {
@@ -33,7 +34,9 @@ export function enterPage(
     const isBefore = (line.places[0]?.start ?? 0) < firstPlace;
     const enter = (fate: 'field' | 'removed', by: string) =>
       account.push(...line.places.map(({ start, end }): Stretch => ({ start, end, fate, by })));
-    const field = fieldOf(line);
+    const field = fieldOf?.(line);
+    const means = inArticle.size === 0 ? findInterfaceRule(words)?.means : undefined;
+    if (means) draft.textless = means;
     if (line.unseen) enter('removed', line.unseen);
     else if (field) enter('field', field);
     else if (isBefore && words.length < 120 && readTitle(words, series.title)) {
@@ -41,12 +44,17 @@ export function enterPage(
       if (line.inside.some(({ tagName }) => tagName === 'title')) late.push(words);
       else draft.titles.push(words);
       enter('field', 'title');
+    } else if (isBefore && line.inside.some(({ properties }) => properties['id'] === 'js_name')) {
+      draft.capture.account ??= words;
+      enter('field', 'captures.account');
     } else if (isBefore && readByline(words, draft, series)) enter('field', 'published');
     else enter('removed', 'page-frame');
   }
   draft.titles.push(...late);
   account.push(...markupBetween(tokens, claimed));
-  const children = [...inArticle].map(({ children, places, continues, inside }) => {
+  // Text that misnested tags moved stands where the file has it, so that the account stays in order.
+  const inOrder = [...inArticle].sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
+  const children = inOrder.map(({ children, places, continues, inside }) => {
     const line = printedLine(children, { places: [...places], continues });
     const isHeading = inside.some(({ tagName }) => /^h[1-6]$/.test(tagName)) && textOf(line).length < 60;
     return isHeading ? { ...line, type: 'heading' as const, depth: 3 as const } : line;

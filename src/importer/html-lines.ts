@@ -34,6 +34,8 @@ const BLOCKS = new Set(
     'thead title tr ul'
   ).split(' '),
 );
+/** What WeChat puts on one line though each says something of its own: the account, the time. */
+const OWN_LINE = new Set(['js_name', 'publish_time', 'profileBt']);
 const MACHINERY = new Set(
   'script style noscript template iframe svg math object select button textarea'.split(' '),
 );
@@ -50,7 +52,7 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
   const tokens = cutHtml(text);
   const words = tokens.filter(({ kind }) => kind === 'words');
   const tags = new Map(tokens.filter(({ kind }) => kind === 'tag').map((tag) => [tag.start, tag]));
-  const owned = new Set<HtmlToken>();
+  const reached = new Map<HtmlToken, number>();
   const lines: HtmlLine[] = [];
   let children: PhrasingContent[] = [];
   let places: Place[] = [];
@@ -66,7 +68,10 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
     continues = breaks;
   };
 
-  /** Finds the tokens a text came from. Misnested tags make the parser join and move texts. */
+  /**
+   * Finds the tokens a text came from. Misnested tags make the parser join and move texts, and white
+   * space at their seams may fall away or stand in a node of its own.
+   */
   const placesOf = (node: Text): Place[] => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     let left = node.value.replace(/\r\n?/g, '\n');
@@ -74,13 +79,33 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
     for (let index = firstFrom(words, from); index < words.length && left !== ''; index += 1) {
       const token = words[index];
       if (!token || token.start >= to) break;
-      const value = decodeHtml(text.slice(token.start, token.end));
-      if (owned.has(token) || !left.startsWith(value)) continue;
-      owned.add(token);
-      found.push({ start: token.start, end: token.end });
-      left = left.slice(value.length);
+      const taken = takeFrom(token, left);
+      if (!taken) continue;
+      found.push(taken.place);
+      left = left.slice(taken.length);
     }
     return found;
+  };
+
+  /** Takes from a token what a text begins with: all that is left of it, or a part. */
+  const takeFrom = (token: HtmlToken, wanted: string): { place: Place; length: number } | undefined => {
+    const from = reached.get(token) ?? token.start;
+    if (from >= token.end) return undefined;
+    const value = decodeHtml(text.slice(from, token.end));
+    if (wanted.startsWith(value)) {
+      reached.set(token, token.end);
+      return { place: { start: from, end: token.end }, length: value.length };
+    }
+    const raw = text.slice(from, token.end);
+    const start = from + (wanted.startsWith(raw.charAt(0)) ? 0 : raw.length - raw.trimStart().length);
+    const [rest, part] = [decodeHtml(text.slice(start, token.end)), text.slice(start, start + wanted.length)];
+    if (wanted.startsWith(rest)) {
+      reached.set(token, token.end);
+      return { place: { start, end: token.end }, length: rest.length };
+    }
+    if (part !== wanted) return undefined;
+    reached.set(token, start + part.length);
+    return { place: { start, end: start + part.length }, length: part.length };
   };
 
   const walk = (node: Nodes, inside: readonly Element[], into: PhrasingContent[] | undefined): void => {
@@ -114,7 +139,10 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
         return;
       }
     }
-    const isBlock = BLOCKS.has(node.tagName) || unseenIn([node]) !== undefined;
+    const isBlock =
+      BLOCKS.has(node.tagName) ||
+      unseenIn([node]) !== undefined ||
+      OWN_LINE.has(String(node.properties['id']));
     if (isBlock) endLine(inside, false);
     for (const child of node.children) walk(child, within, isBlock ? undefined : into);
     if (isBlock) endLine(within, false);
@@ -140,11 +168,12 @@ function textIn(node: Nodes | undefined): string {
   return 'children' in node ? node.children.map(textIn).join('') : '';
 }
 
+/** Finds the first token that ends after a place. */
 function firstFrom(words: readonly HtmlToken[], from: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < from) low = middle + 1;
+    if ((words[middle]?.end ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -11,7 +11,7 @@ export interface HtmlToken {
 const TOKENS = new RegExp(
   [
     '(?<machinery><!--[\\s\\S]*?(?:-->|$)|<![^>]*>|<\\?[^>]*>|<(script|style|noscript|template|textarea|iframe|svg|xmp)\\b[\\s\\S]*?(?:</\\2\\s*>|$))',
-    '(?<tag></?[A-Za-z](?:"[^"]*"|\'[^\']*\'|[^\'">])*>)',
+    '(?<tag></?[A-Za-z](?:"[^"]*"|\'[^\']*\'|[^\'">])*>|</?[A-Za-z][^>]*>|</?[A-Za-z][^<>]*$)',
     '(?<words>(?:[^<]|<(?![A-Za-z/!?]))+|<)',
   ].join('|'),
   'gi',

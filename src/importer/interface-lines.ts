@@ -18,16 +18,38 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   {
     rule: 'scan-code',
     lines:
-      /^(?:微信扫一扫(?:可打开此内容，?|关注该公众号|使用小程序|赞赏作者)?|关注该公众号|使用小程序|使用完整服务|长按(?:识别)?二维码(?:关注)?|扫码关注)$/,
+      /^(?:微信扫一扫(?:可打开此内容，?|关注该公众号|使用小程序|赞赏作者)?|关注该公众号|使用小程序|使用完整服务|长按(?:识别)?二维码(?:关注)?|扫码关注|Scan to Follow|Scan with Weixin to(?: use this Mini Program)?|use this Mini Program)$/i,
     opens: true,
   },
   { rule: 'scroll-hint', lines: /^(?:继续|向上)滑动看下一个$|^(?:轻触)?阅读原文$/, opens: true },
   // A page read by a program prints a dialog's hidden words as one colon, commas and a full stop.
   { rule: 'lone-punctuation', lines: /^[：:，,。.、；;！!？?]$/, opens: true },
-  { rule: 'dialog', lines: /^(?:知道了|取消|允许|拒绝|确定|确认|关闭|返回|更多|×|分析)$/ },
+  {
+    rule: 'dialog',
+    lines: /^(?:知道了|取消|允许|拒绝|确定|确认|关闭|返回|更多|×|分析|\*{2,4}|Got It|Cancel|Allow)$/i,
+  },
+  {
+    rule: 'reward',
+    lines:
+      /^(?:喜欢作者(?:其它金额)?|其它金额|¥|最低赞赏\s*¥\s*0|赞赏金额|赞赏后展示我的头像|作品|暂无作品|\d|\.)$/,
+  },
+  { rule: 'reward', lines: /^名称已清空$/, opens: true },
+  { rule: 'novel-reader', lines: /^(?:在小说阅读器(?:读本章|中沉浸阅读)|去阅读)$/ },
+  {
+    rule: 'follow-call',
+    lines:
+      /^(?:点击(?:上方|下方)?[“"]?蓝(?:色)?字[”"]?\s*关注(?:我们)?|关注我们|收录于(?:合集|话题).{0,40}|以下文章来源于.{0,60}|发表于\S{1,8})$/,
+  },
+  {
+    rule: 'page-furniture',
+    lines:
+      /^(?:上一[篇条]|下一[篇条]|分享到|打印(?:本页)?|关闭(?:窗口|本页)|返回(?:顶部|列表)|责任编辑|相关(?:阅读|文章|新闻|链接)|版权声明|免责声明)(?:[：:\s].{0,80})?$/,
+    opens: true,
+  },
   {
     rule: 'reader-buttons',
-    lines: /^(?:视频|小程序|赞|在看|，轻点两下取消(?:赞|在看)|分享|留言|写留言|收藏|听过|喜欢作者|人划线)$/,
+    lines:
+      /^(?:视频|小程序|赞|在看|，轻点两下取消(?:赞|在看)|分享|留言|写留言|收藏|听过|人划线|Video|Mini Program|Like|Wow|Share|Comment|Favorite)$/i,
   },
   {
     rule: 'captcha',
@@ -39,7 +61,7 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   {
     rule: 'withdrawn',
     lines:
-      /^(?:该内容已被发布者删除|此内容因违规无法查看|该公众号已迁移|此账号已被屏蔽|参数错误|链接已过期|此内容发送失败无法查看)[，。]?$/,
+      /^(?:该内容已被发布者删除|此内容因违规无法查看|该公众号已迁移|此账号已被屏蔽|参数错误|链接已过期|该链接无法访问|已停止访问该网页|你暂无权限查看此页面内容|该公众号已被封禁|此内容发送失败无法查看)[，。]?$/,
     opens: true,
     means: 'withdrawn',
   },

@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { fault } from './fault.ts';
 
-const LIMITS = { milliseconds: 30_000, megabytes: 512, characters: 2_000_000 };
+const LIMITS = { milliseconds: 20_000, megabytes: 512, characters: 2_000_000 };
 const CHILD = fileURLToPath(new URL('pdf-child.ts', import.meta.url));
 
 /** Says whether bytes are those of a PDF file. */
@@ -22,11 +22,11 @@ export function isPdf(bytes: Uint8Array): boolean {
  *
  * @throws Error that says why there is no text and what to do
  */
-export async function extractPdfText(bytes: Uint8Array): Promise<string> {
+export async function extractPdfText(bytes: Uint8Array, limits = LIMITS): Promise<string> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${LIMITS.megabytes}`, '--no-warnings', CHILD, String(LIMITS.characters)],
-    { stdio: ['pipe', 'pipe', 'ignore'], timeout: LIMITS.milliseconds, killSignal: 'SIGKILL' },
+    [`--max-old-space-size=${limits.megabytes}`, '--no-warnings', CHILD, String(limits.characters)],
+    { stdio: ['pipe', 'pipe', 'ignore'], timeout: limits.milliseconds, killSignal: 'SIGKILL' },
   );
   // The child may stop reading before it has everything; how it ended says why.
   child.stdin.on('error', () => {});

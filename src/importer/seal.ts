@@ -5,15 +5,15 @@
 import { createHash } from 'node:crypto';
 import { formatIssueFile, type IssueFile } from '#bulletin/issue-file.ts';
 
+/** The end of the frontmatter: the first such line after the one that opens it. */
+const END = /(?<=\n)---\n\n/;
 const SEAL = /^digest: .*\n/m;
 
-/** Writes an issue file with its seal. */
+/** Writes an issue file with its seal, the last line of the frontmatter. */
 export function formatSealed({ data, body }: IssueFile): string {
   const { digest: _former, ...unsealed } = data;
-  return formatIssueFile({
-    data: { ...unsealed, digest: digestOf(formatIssueFile({ data: unsealed, body })) },
-    body,
-  });
+  const text = formatIssueFile({ data: unsealed, body });
+  return text.replace(END, `digest: ${digestOf(text)}\n---\n\n`);
 }
 
 /** Says whether a file stands as the importer wrote it. */

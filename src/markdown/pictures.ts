@@ -3,12 +3,31 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 
+/** The archive's own copy of a picture. */
+export interface LocalPicture {
+  /** Address on this site. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** The same picture in a form that not every browser knows, with its media type. */
+  readonly sources?: readonly { readonly src: string; readonly type: string }[];
+  /** What the picture shows, as the archive describes it; absent until someone does. */
+  readonly description: string | undefined;
+}
+
+/** Gives the archive's copy of the picture at an outside address, or nothing when it keeps none. */
+export type FindPicture = (address: string) => LocalPicture | undefined;
+
 /**
- * Puts an honest placeholder where the bulletin prints a picture that the archive does not hold: its
- * number, the words its source gives for it, and a link to where it lies. Nothing is fetched from
- * another host.
+ * Shows the archive's copy of a picture that the bulletin prints. Where there is none it puts an honest
+ * placeholder: the picture's number, the words its source gives for it, and a link to where it lies.
+ * Nothing is fetched from another host.
  */
-export function rehypePictures() {
+export function rehypePictures(findPicture: FindPicture = () => undefined) {
+  const figureOf = (picture: Element, number: number | undefined): Element => {
+    const local = findPicture(String(picture.properties['src'] ?? ''));
+    return local ? copyOf(picture, local, number) : placeholder(picture, number);
+  };
   return (tree: Root): void => {
     const numbers = new Map<Element, number>();
     visit(tree, 'element', (node) => {
@@ -17,17 +36,21 @@ export function rehypePictures() {
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent || node.tagName !== 'p') return;
       if (!node.children.some(isPicture)) return;
-      const blocks = blocksOf(node, (picture) => placeholder(picture, numbers.get(picture)));
+      const blocks = blocksOf(node, (picture) => figureOf(picture, numbers.get(picture)));
       parent.children.splice(index, 1, ...blocks);
       return index + blocks.length;
     });
     // What is left stands within other elements, where a figure cannot: headings, links, list items.
     visitParents(tree, 'element', (node, ancestors) => {
-      if (node.tagName !== 'img') return;
+      if (node.tagName !== 'img' || !numbers.has(node)) return;
       const inLink = ancestors.some((ancestor) => 'tagName' in ancestor && ancestor.tagName === 'a');
+      const local = findPicture(String(node.properties['src'] ?? ''));
       const { place, words, link } = captionOf(node, numbers.get(node));
+      const inline = local
+        ? showPicture(node, local, numbers.get(node))
+        : h('span.picture', [place, ' ', words, inLink ? '' : link]);
       const siblings = ancestors.at(-1)?.children ?? [];
-      siblings.splice(siblings.indexOf(node), 1, h('span.picture', [place, ' ', words, inLink ? '' : link]));
+      siblings.splice(siblings.indexOf(node), 1, inline);
     });
   };
 }
@@ -50,6 +73,36 @@ function blocksOf(paragraph: Element, figureOf: (picture: Element) => Element): 
   }
   closeParagraph();
   return blocks;
+}
+
+/**
+ * A picture with its caption. The caption says whose words it has: those of the source stand by
+ * themselves, and the archive's are marked. Only a caption with a description is for search.
+ */
+function copyOf(picture: Element, local: LocalPicture, number: number | undefined): Element {
+  const { description } = local;
+  const printed = String(picture.properties['alt'] ?? '').trim();
+  const words = description ?? printed;
+  const caption = [
+    h('span.picture-number', `图 ${number}`),
+    ...(printed === '' ? [] : [' ', printed]),
+    ...(description === undefined ? [] : [' ', h('span', `${description}（本档案的说明）`)]),
+    ...(words === '' ? [' 未提供文字说明的图表'] : []),
+  ];
+  return h('figure.picture.picture-kept', words === '' ? { dataPagefindIgnore: '' } : {}, [
+    showPicture(picture, local, number),
+    h('figcaption', caption),
+  ]);
+}
+
+function showPicture(picture: Element, local: LocalPicture, number: number | undefined): Element {
+  const { src, width, height, sources = [], description } = local;
+  const words = description ?? String(picture.properties['alt'] ?? '').trim();
+  const alt = `图 ${number}：${words === '' ? '未提供文字说明的图表' : words}`;
+  return h('picture', [
+    ...sources.map(({ src: srcSet, type }) => h('source', { srcSet, type })),
+    h('img', { src, alt, width, height, loading: 'lazy', decoding: 'async' }),
+  ]);
 }
 
 function placeholder(picture: Element, number: number | undefined): Element {

@@ -41,6 +41,49 @@ describe('pictures', () => {
   });
 });
 
+describe('pictures that the archive keeps', () => {
+  const local = { src: '/_astro/a.webp', width: 640, height: 300, description: undefined };
+  const find = (description?: string) => (address: string) =>
+    address === 'https://example.org/1.png'
+      ? { ...local, description, sources: [{ src: '/_astro/a.avif', type: 'image/avif' }] }
+      : undefined;
+  const text = '前![](https://example.org/1.png)![](https://example.org/2.png)';
+
+  test('are shown from the archive, with their size, and say that nobody described them', () => {
+    expect(renderIssueText(text, { findPicture: find() })).toContain(
+      '<figure class="picture picture-kept" data-pagefind-ignore=""><picture><source srcset="/_astro/a.avif" type="image/avif">' +
+        '<img src="/_astro/a.webp" alt="图 1：未提供文字说明的图表" width="640" height="300" loading="lazy" decoding="async"></picture>' +
+        '<figcaption><span class="picture-number">图 1</span> 未提供文字说明的图表</figcaption></figure>',
+    );
+  });
+
+  test('are described in the words of the archive, which search may find and which say whose they are', () => {
+    const html = renderIssueText(text, { findPicture: find('各省<b>分布图') });
+    expect(html).toContain('alt="图 1：各省<b>分布图"');
+    expect(html).toContain('<span>各省&#x3C;b>分布图（本档案的说明）</span>');
+    expect(html).toContain('<figure class="picture picture-kept"><picture>');
+  });
+
+  test('keep the words of their source beside those of the archive', () => {
+    const html = renderIssueText('![态势图](https://example.org/1.png)', { findPicture: find('折线图') });
+    expect(html).toContain('态势图 <span>折线图（本档案的说明）</span>');
+  });
+
+  test('inside a link stay inside it', () => {
+    const html = renderIssueText('[![](https://example.org/1.png)](https://example.org/)', {
+      findPicture: find(),
+    });
+    expect(html).toMatch(/^<p><a [^>]*><picture>.*<\/picture><\/a><\/p>$/);
+  });
+
+  test('leave the placeholders of the others as they are', () => {
+    const html = renderIssueText(text, { findPicture: find() });
+    expect(html.match(/<img/g)).toHaveLength(1);
+    expect(html).toContain('<span class="picture-number">图 2</span> 原刊此处有图');
+    expect(html).not.toContain('src="https:');
+  });
+});
+
 describe('links', () => {
   const held = (address: string) => (address === 'https://example.org/a' ? '/issues/2024/09/' : undefined);
 

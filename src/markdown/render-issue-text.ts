@@ -14,7 +14,7 @@ import { unified } from 'unified';
 import { allowed } from './allowed.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
-import { rehypePictures } from './pictures.ts';
+import { type FindPicture, rehypePictures } from './pictures.ts';
 import { rehypeSections } from './sections.ts';
 
 export interface RenderOptions {
@@ -23,6 +23,8 @@ export interface RenderOptions {
    * issue's list of earlier issues leads to their pages here.
    */
   readonly localAddress?: LocalAddress;
+  /** Gives the archive's copy of the picture at an outside address. */
+  readonly findPicture?: FindPicture;
 }
 
 /**
@@ -34,14 +36,14 @@ export interface RenderOptions {
  * @param body - an issue's Markdown, without frontmatter
  * @returns HTML with a heading of level 2, with an `id`, for each section
  */
-export function renderIssueText(body: string, { localAddress }: RenderOptions = {}): string {
+export function renderIssueText(body: string, { localAddress, findPicture }: RenderOptions = {}): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkBreaks)
     .use(remarkRehype, { handlers: { html: htmlAsText } })
     .use(rehypeSanitize, allowed)
     .use(rehypeSections)
-    .use(rehypePictures)
+    .use(rehypePictures, findPicture)
     .use(rehypeLinks, localAddress)
     .use(rehypeStringify);
   return String(processor.processSync(body));

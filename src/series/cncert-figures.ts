@@ -13,71 +13,92 @@ const MASK = '\\*{2,4}';
 const GOVERNMENT = '政府网站(?:\\(?GOV类?\\)?)?';
 
 const any = (...words: string[]) => `(?:${[...words, MASK].join('|')})`;
-const figure = (label: string, unit: string, pattern: string): FigurePattern => ({
+type Patterns = Readonly<Record<string, FigurePattern>>;
+
+const about = (topic: string, patterns: Readonly<Record<string, Omit<FigurePattern, 'topic'>>>): Patterns =>
+  Object.fromEntries(Object.entries(patterns).map(([key, pattern]) => [key, { ...pattern, topic }]));
+const figure = (label: string, unit: string, pattern: string): Omit<FigurePattern, 'topic'> => ({
   label,
   unit,
   pattern: new RegExp(pattern, 'i'),
 });
 
-export const cncertFigures: Readonly<Record<string, FigurePattern>> = {
-  incidents: figure('处理网络安全事件', '起', `共?处理了?(?:各类)?网络安全事件${N}起`),
-  // 事149起: the publisher once lost the second half of 事件.
-  'cross-border': figure('其中跨境事件', '起', `(?:含|包括|其中,?)跨境网络安全事件?${N}起`),
-  // 重点处640起: the publisher's own slip in 2025 no. 3.
-  phishing: figure(
-    '仿冒投诉事件',
-    '起',
-    `重点处理?了?${N}起(?:网页|页面)?${any('仿冒')}(?:网页|页面)?投诉(?:事件)?`,
-  ),
-  'app-platforms': figure(
-    '提供恶意应用的平台',
-    '个',
-    `协调${N}[个家](?:提供${any('恶意')}移动应用程序下载服务的平台|应用商店(?:及挂载${any('恶意')}程序的域名)?|手机应用商店)`,
-  ),
-  'malicious-urls': figure('恶意网址链接', '个', `${any('恶意')}URL链接?${N}[个条]`),
-
-  'infected-hosts': figure('感染网络病毒的主机', '个', `感染网络${any('病毒')}的主机${IS}${N}个?`),
-  'trojan-hosts': figure(
-    '被木马或僵尸程序控制的主机',
-    '个',
-    `被?(?:${any('木马')}或被?${any('僵尸')}程序|${any('木马')}或${any('僵尸网络')})控制的?主机${IS}${N}个?`,
-  ),
-  'conficker-hosts': figure(
-    '感染飞客蠕虫的主机',
-    '个',
-    `感染飞客(?:\\(conficker\\))?${any('蠕虫')}的主机${IS}${N}个?`,
-  ),
-  'new-virus-names': figure('新增网络病毒名称', '个', `按网络${any('病毒')}名称统计新增${IS}${N}个?`),
-  'new-virus-families': figure('新增网络病毒家族', '个', `按网络${any('病毒')}家族统计新增${IS}${N}个?`),
-  'drive-by-domains': figure('放马站点域名', '个', `放马站点(?:共)?涉及域名${IS}${N}个?`),
-  'drive-by-ips': figure('放马站点地址', '个', `放马站点(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`),
-
-  'tampered-sites': figure('被篡改网站', '个', `境内被?${any('篡改')}的?网站${IS}${N}个?`),
-  'backdoored-sites': figure('被植入后门的网站', '个', `境内被植入${any('后门')}的?网站${IS}${N}个?`),
-  'phishing-pages': figure('仿冒页面', '个', `针对境内网站的?${any('仿冒')}(?:页面|网页)${IS}${N}个?`),
-  'tampered-government-sites': figure(
-    '被篡改政府网站',
-    '个',
-    `境内被?${any('篡改')}的?${GOVERNMENT}${IS}${N}个?`,
-  ),
-  // An older issue names these twice, the first time by mistake for the tampered ones.
-  'backdoored-government-sites': {
-    ...figure('被植入后门的政府网站', '个', `境内被植入${any('后门')}的?${GOVERNMENT}${IS}${N}个?`),
-    take: 'last',
-  },
-  'phishing-domains': figure('仿冒页面域名', '个', `仿冒(?:页面|网页)(?:共)?涉及域名${IS}${N}个?`),
-  'phishing-ips': figure(
-    '仿冒页面地址',
-    '个',
-    `仿冒(?:页面|网页)(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`,
-  ),
-
-  'new-vulnerabilities': figure(
-    '新增漏洞',
-    '个',
-    `新(?:收录|增)(?:的)?(?:网络|信息)安全${any('漏洞')}${IS}${N}个?`,
-  ),
-  'high-vulnerabilities': figure('高危漏洞', '个', `高危${any('漏洞')}${IS}${N}个?`),
-  'medium-vulnerabilities': figure('中危漏洞', '个', `中危${any('漏洞')}${IS}${N}个?`),
-  'low-vulnerabilities': figure('低危漏洞', '个', `低危${any('漏洞')}${IS}${N}个?`),
+export const cncertFigures: Patterns = {
+  ...about('事件处理', {
+    incidents: figure('处理网络安全事件', '起', `共?处理了?(?:各类)?网络安全事件${N}起`),
+    // 事149起: the publisher once lost the second half of 事件.
+    'cross-border': figure('其中跨境事件', '起', `(?:含|包括|其中,?)跨境网络安全事件?${N}起`),
+    // 重点处640起: the publisher's own slip in 2025 no. 3.
+    phishing: figure(
+      '仿冒投诉事件',
+      '起',
+      `重点处理?了?${N}起(?:网页|页面)?${any('仿冒')}(?:网页|页面)?投诉(?:事件)?`,
+    ),
+    'app-platforms': figure(
+      '提供恶意应用的平台',
+      '个',
+      `协调了?${N}[个家](?:提供${any('恶意')}移动应用程序下载服务的平台|应用商店(?:及挂载${any('恶意')}程序的域名)?|手机应用商店)`,
+    ),
+    'malicious-urls': figure('恶意网址链接', '个', `${any('恶意')}URL链接?${N}[个条]`),
+  }),
+  ...about('网络病毒', {
+    'infected-hosts': figure('感染网络病毒的主机', '个', `感染网络${any('病毒')}的主机${IS}${N}个?`),
+    'trojan-hosts': figure(
+      '被木马或僵尸程序控制的主机',
+      '个',
+      `被?(?:${any('木马')}或被?${any('僵尸')}程序|${any('木马')}或${any('僵尸网络')})控制的?主机${IS}${N}个?`,
+    ),
+    'conficker-hosts': figure(
+      '感染飞客蠕虫的主机',
+      '个',
+      `感染飞客(?:\\(conficker\\))?${any('蠕虫')}的主机${IS}${N}个?`,
+    ),
+    'new-virus-names': figure('新增网络病毒名称', '个', `按网络${any('病毒')}名称统计新增${IS}${N}个?`),
+    'new-virus-families': figure('新增网络病毒家族', '个', `按网络${any('病毒')}家族统计新增${IS}${N}个?`),
+    'drive-by-domains': figure('放马站点域名', '个', `放马站点[^。]{0,40}?域名${IS}${N}个?`),
+    'drive-by-ips': figure('放马站点地址', '个', `放马站点[^。]{0,80}?IP地址${IS}${N}个?`),
+  }),
+  ...about('网站安全', {
+    'tampered-sites': figure(
+      '被篡改网站',
+      '个',
+      `(?:(?:境内)?被?${any('篡改')}的?网站|境内网站被${any('篡改')}的?)${IS}${N}个?`,
+    ),
+    'backdoored-sites': figure(
+      '被植入后门的网站',
+      '个',
+      `(?:(?:境内)?被植入${any('后门')}的?网站|境内网站被植入${any('后门')}的?)${IS}${N}个?`,
+    ),
+    'phishing-pages': figure('仿冒页面', '个', `针对境内网站的?${any('仿冒')}(?:页面|网页)${IS}${N}个?`),
+    'tampered-government-sites': figure(
+      '被篡改政府网站',
+      '个',
+      `(?:(?:境内)?被?${any('篡改')}的?${GOVERNMENT}|(?:境内)?政府网站被${any('篡改')}的?)${IS}${N}个?`,
+    ),
+    // An older issue names these twice, the first time by mistake for the tampered ones.
+    'backdoored-government-sites': {
+      ...figure(
+        '被植入后门的政府网站',
+        '个',
+        `(?:(?:境内)?被植入${any('后门')}的?${GOVERNMENT}|(?:境内)?政府网站被植入${any('后门')}的?)${IS}${N}个?`,
+      ),
+      take: 'last',
+    },
+    'phishing-domains': figure('仿冒页面域名', '个', `仿冒(?:页面|网页)(?:共)?涉及域名${IS}${N}个?`),
+    'phishing-ips': figure(
+      '仿冒页面地址',
+      '个',
+      `仿冒(?:页面|网页)(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`,
+    ),
+  }),
+  ...about('漏洞', {
+    'new-vulnerabilities': figure(
+      '新增漏洞',
+      '个',
+      `新(?:收录|增)(?:的)?(?:(?:网络|信息)安全)?${any('漏洞')}${IS}${N}个?`,
+    ),
+    'high-vulnerabilities': figure('高危漏洞', '个', `高危${any('漏洞')}${IS}${N}个?`),
+    'medium-vulnerabilities': figure('中危漏洞', '个', `中危${any('漏洞')}${IS}${N}个?`),
+    'low-vulnerabilities': figure('低危漏洞', '个', `低危${any('漏洞')}${IS}${N}个?`),
+  }),
 };

@@ -42,7 +42,7 @@ export const cncertWeekly: Series = {
     { headings: ['联系我们'], role: 'imprint' },
   ],
   ratings: {
-    overall: /(?:互联网)?网络安全态势(?:的)?整体评价(?:级别)?为[“"]?([优良中差危])/,
+    overall: /(?:互联网)?网络安全(?:态势|指数)(?:的)?整体评价(?:级别)?为[“"]?([优良中差危])/,
     others: { 信息安全漏洞威胁: /信息安全漏洞威胁(?:的)?整体评价(?:级别)?为[“"]?([高中低优良差危])/ },
   },
   figures: cncertFigures,

@@ -11,9 +11,23 @@ const AROUND =
  * @param line - a line as printed; spaces, full-width forms and numbering make no difference
  */
 export function findSection(series: Series, line: string): Section | undefined {
-  if (line.length > 60) return undefined;
-  const plain = plainHeading(line);
-  return series.sections.find(({ headings }) => headings.some((heading) => plainHeading(heading) === plain));
+  return line.length > LONGEST ? undefined : headingsOf(series).get(plainHeading(line));
+}
+
+const LONGEST = 60;
+const known = new WeakMap<Series, ReadonlyMap<string, Section>>();
+
+/** The sections of a series by the plain form of each heading, worked out once. */
+function headingsOf(series: Series): ReadonlyMap<string, Section> {
+  const headings =
+    known.get(series) ??
+    new Map(
+      series.sections.flatMap((section) =>
+        section.headings.map((heading) => [plainHeading(heading), section] as const),
+      ),
+    );
+  known.set(series, headings);
+  return headings;
 }
 
 function plainHeading(text: string): string {

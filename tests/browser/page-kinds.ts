@@ -15,6 +15,8 @@ export const pageKinds = [
   ['the holdings', '/holdings/'],
   ['search', '/search/'],
   ['the feeds', '/feeds/'],
+  ['the data', '/data/'],
+  ['the log of changes', '/changes/'],
   ['about', '/about/'],
   ['what is not found', '/no/such/page/'],
 ] as const;

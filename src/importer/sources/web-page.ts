@@ -1,8 +1,8 @@
 import type { Capture } from '../capture.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
-import { findArticle } from '../find-article.ts';
-import { decodeHtml, readHtmlLines } from '../html-lines.ts';
+import { findArticle, wordsOfHtml } from '../find-article.ts';
+import { decodeHtml, type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
 import { findPageAddress } from '../page-address.ts';
 import type { Source } from '../source.ts';
 import { resolveAddress } from '../web-address.ts';
@@ -19,7 +19,7 @@ export const webPage: Source = {
     if (address) draft.capture.address = address;
     const page = readHtmlLines(text, address);
     const article = findArticle(page.lines, series);
-    return enterPage(page, article ?? page.lines.filter(({ inside }) => isBody(inside)), file);
+    return enterPage(page, article ?? textOf(page), file);
   },
   wordsOf: wordsOfPage,
   collapsesSpace: true,
@@ -38,6 +38,11 @@ export function wordsOfPage(stretch: string, as: 'link' | 'picture' | undefined,
   return as === 'picture' ? `!(${address})` : `(${address})`;
 }
 
-function isBody(inside: readonly { tagName: string }[]): boolean {
-  return inside.some(({ tagName }) => tagName === 'body');
+/** A sentence of a text, as no menu or footer has one. */
+const SENTENCE = /^.{30,}。/;
+
+/** Gives the whole page where it has sentences, for the report to quote, and nothing where it has none. */
+function textOf({ lines }: HtmlPage): HtmlLine[] {
+  const body = lines.filter(({ inside }) => inside.some(({ tagName }) => tagName === 'body'));
+  return body.some((line) => !line.unseen && SENTENCE.test(wordsOfHtml(line))) ? body : [];
 }

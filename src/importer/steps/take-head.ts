@@ -3,7 +3,7 @@ import { parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
-import { type Draft, deskOf } from '../draft.ts';
+import { type Desk, type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
 import { findInterfaceRule } from '../interface-lines.ts';
 import {
@@ -21,11 +21,12 @@ import type { Step } from './step.ts';
 type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
-const NUMBER_LINE = /^\d{4}\s*年\s*第\s*\d{1,3}\s*期\s*(?:\(\s*总第\s*\d+\s*期\s*\))?$/;
+const NUMBER_LINE = /^(\d{4}\s*年\s*第\s*\d{1,3}\s*期)\s*(?:\(\s*总第\s*\d+\s*期\s*\))?\s*\(?([^()]*)\)?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
 export const takeHead: Step = () => (tree: Root, file) => {
-  const { account, draft, series } = deskOf(file);
+  const desk = deskOf(file);
+  const { account, draft, series } = desk;
   const lines = linesOf(tree);
   const firstSection = lines.findIndex(isSectionHeading);
   const hasText = firstSection >= 0;
@@ -37,7 +38,7 @@ export const takeHead: Step = () => (tree: Root, file) => {
     if (fate) fates.set(line, fate);
   }
   const unclaimed = head.filter((line) => !fates.has(line));
-  takeNames(unclaimed, draft, fates, hasText);
+  takeNames(unclaimed, fates, desk, hasText);
   for (const line of head.filter((line) => !fates.has(line))) {
     remark(file, 'unknown-line', { line: wordsOf(line).slice(0, 60) });
   }
@@ -56,8 +57,11 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
-  if (NUMBER_LINE.test(plainText(words))) {
-    draft.numberLine ??= words;
+  const numbered = NUMBER_LINE.exec(plainText(words));
+  const [, number = '', period = ''] = numbered ?? [];
+  if (numbered && (period.trim() === '' || parsePeriod(period, 2000))) {
+    draft.numberLine ??= number;
+    if (period.trim() !== '') draft.periodLine ??= period.trim();
     return { fate: 'field', by: 'number' };
   }
   if (parsePeriod(plainText(words), 2000)) {
@@ -92,11 +96,14 @@ function fateOfPicture(line: PrintedLine, draft: Draft): Fate | undefined {
  */
 function takeNames(
   lines: readonly PrintedLine[],
-  draft: Draft,
   fates: Map<PrintedLine, Fate>,
+  { draft, series }: Desk,
   hasText: boolean,
 ): void {
-  const names = lines.filter((line) => isName(wordsOf(line)));
+  const short = lines.filter((line) => isName(wordsOf(line)));
+  // Where more stand there than names, only those that are known are names.
+  const names =
+    short.length > 2 ? short.filter((line) => isAccountName(wordsOf(line), draft, series)) : short;
   if (names.length === 0 || names.length > 2) return;
   const [account, other] = hasText ? names.reverse() : names;
   if (account) {

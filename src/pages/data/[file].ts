@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadIssues } from '#archive/load.ts';
+import { loadHoldings, loadIssues } from '#archive/load.ts';
 import { dataFilesOf, formatDigestFile } from '#data/data-files.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const files = await dataFilesOf(await loadIssues());
+  const files = await dataFilesOf(await loadIssues(), await loadHoldings());
   return files.flatMap((file) => [
     { params: { file: file.name }, props: { body: file.bytes, mediaType: file.mediaType } },
     {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { nthSunday } from '#bulletin/numbering.ts';
+import { holdingsOf, wantedOf } from './holdings.ts';
+import type { Records } from './records.ts';
+import { sampleIssue } from './sample-issues.ts';
+
+const held = [sampleIssue({ year: 2031, number: 3 }, { review: [{ title: '样例', year: 2031, number: 2 }] })];
+const proving = (issue: { title: string; year?: number; number?: number; address?: string }): Records => ({
+  evidence: [
+    {
+      kind: 'share-card',
+      series: 'sample',
+      capture: { file: 'share.txt', sha256: 'c'.repeat(64), reader: 'sample' },
+      issues: [issue],
+    },
+  ],
+  neverPublished: new Map(),
+});
+
+test('what a capture without text proves is known to exist and wanted', () => {
+  const proof = { title: '样例周报2031年第5期', year: 2031, number: 5, address: 'https://a.example/5' };
+  const [year] = holdingsOf(held, nthSunday, proving(proof));
+  const stateOf = (number: number) => year?.weeks.find(({ id }) => id.number === number)?.state;
+  expect([2, 3, 4, 5].map(stateOf)).toEqual(['referenced', 'held', 'expected', 'referenced']);
+  expect(
+    wantedOf(year ? [year] : []).map(({ id, vouchers }) => [id.number, vouchers[0]?.link.address]),
+  ).toEqual([
+    [5, 'https://a.example/5'],
+    [2, undefined],
+  ]);
+});
+
+test('a number that a person found never given out is not wanted, though another issue names it', () => {
+  const records: Records = { evidence: [], neverPublished: new Map([['2031/02', '合刊']]) };
+  const years = holdingsOf(held, nthSunday, records);
+  expect(wantedOf(years)).toEqual([]);
+  expect(years[0]?.weeks[1]).toMatchObject({ state: 'never-published', reason: '合刊' });
+});
+
+test('a proof without number changes nothing', () => {
+  const [year] = holdingsOf(held, nthSunday, proving({ title: '样例周报' }));
+  expect(year?.weeks).toHaveLength(52);
+});

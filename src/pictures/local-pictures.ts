@@ -1,0 +1,42 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { LocalPicture } from '#markdown/pictures.ts';
+import { isKept, loadDescriptions, loadPictureIndex, pictureFile } from './picture-index.ts';
+
+const FOLDER = 'content/pictures';
+const files = import.meta.glob<ImageMetadata>('/content/pictures/*.{png,jpeg,gif,webp}', {
+  eager: true,
+  import: 'default',
+});
+
+/** As wide as the measure, twice over for fine screens. A picture is never made larger than it is. */
+const WIDEST = 1300;
+
+/**
+ * Makes the pictures that the archive keeps ready for its pages, by the addresses at which issues name
+ * them: WebP with AVIF beside it, smaller where they are larger than any page shows.
+ *
+ * @throws Error when the index names a picture that is not there
+ */
+export async function loadLocalPictures(): Promise<ReadonlyMap<string, LocalPicture>> {
+  const descriptions = await loadDescriptions(FOLDER);
+  const pictures = new Map<string, LocalPicture>();
+  for (const [address, entry] of Object.entries(await loadPictureIndex(FOLDER))) {
+    if (!isKept(entry)) continue;
+    const src = files[`/${FOLDER}/${pictureFile(entry)}`];
+    if (!src) throw new Error(`${FOLDER}/${pictureFile(entry)} is missing. Run npm run pictures.`);
+    const width = Math.min(entry.width, WIDEST);
+    const [webp, avif] = await Promise.all([
+      getImage({ src, width, format: 'webp' }),
+      getImage({ src, width, format: 'avif' }),
+    ]);
+    pictures.set(address, {
+      src: webp.src,
+      sources: [{ src: avif.src, type: 'image/avif' }],
+      width,
+      height: Math.round((entry.height * width) / entry.width),
+      description: descriptions[entry.sha256],
+    });
+  }
+  return pictures;
+}

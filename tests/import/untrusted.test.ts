@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { codeOf } from '#importer/fault.ts';
+import { findInputs } from '#importer/find-inputs.ts';
+import { importAll } from '#importer/import-all.ts';
+import { extractPdfText } from '#importer/pdf-text.ts';
+import { nameKey, storedName } from '#importer/stored-name.ts';
+import { archiveWith, put, snapshotOf } from './own-archive.ts';
+import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+import { writePdf } from './own-pdf.ts';
+import { writeZip } from './own-zip.ts';
+
+const good = { 'z-good.md': scrapeOf({ year: 2031, number: 3, period: '1月13日-1月19日' }) };
+
+/** Imports a hostile capture beside a good one, which must come in all the same. */
+async function importBeside(hostile: Record<string, string | Uint8Array>) {
+  const content = await archiveWith({ ...hostile, ...good });
+  const report = await importAll({ paths: [], content });
+  expect(report.captures.at(-1)?.outcome).toBe('imported');
+  return { content, ...report };
+}
+
+const page = (inside: string) => `<html><body><h1>${titleOf(WEEK)}</h1>${inside}</body></html>`;
+
+test.each([
+  ['a line of ten megabytes', 'a'.repeat(10_000_000), 'too-large'],
+  ['a million lines', `---\ntitle: ${titleOf(WEEK)}\n---\n${'\n'.repeat(1_000_000)}`, 'too-many-lines'],
+  [
+    'five thousand nested elements',
+    page(`${'<div>'.repeat(5000)}本周事件处理情况${'</div>'.repeat(5000)}`),
+    'too-deep',
+  ],
+  ['a bomb of aliases', `---\na: &a [x,x]\nb: &b [*a,*a]\n---\n${TEXT}`, 'notes-line'],
+  ['nested brackets in the notes', `---\nx: ${'['.repeat(9000)}\n---\n${TEXT}`, 'notes-line'],
+  ['a PDF cut off', writePdf([['网络安全信息与动态周报']]).slice(0, 300), 'pdf'],
+  ['a PDF without text', writePdf([[]]), 'pdf'],
+])('refuses %s by name', { timeout: 60_000 }, async (_what, text, code) => {
+  const { captures } = await importBeside({ 'a.txt': text });
+  expect(codeOf(captures[0]?.error)).toBe(code);
+});
+
+test('stops a PDF that would fill the memory or run for ever', { timeout: 60_000 }, async () => {
+  const bomb = deflateSync(Buffer.alloc(300_000_000, 'BT /F 12 Tf <00> Tj ET\n'), { level: 9 });
+  const pdf = Buffer.concat([
+    Buffer.from(
+      '%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >> endobj\n',
+    ),
+    Buffer.from(`4 0 obj << /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n`),
+    bomb,
+    Buffer.from('\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF'),
+  ]);
+  const limits = { milliseconds: 2000, megabytes: 512, characters: 1000 };
+  await expect(extractPdfText(pdf, limits)).rejects.toThrow(/上限/);
+});
+
+test('runs nothing and keeps no script, whatever the page holds', async () => {
+  const { content } = await importBeside({
+    'a.html': page(
+      `<p>本周事件处理情况</p><p>共处理网络安全事件5起。<a href="javascript:alert(1)">点此</a><a href="java\tscript:alert(1)">再点</a>` +
+        `<img src="x" onerror="alert(1)"><img src="data:text/html,x"><script>alert(1)</script><svg onload="alert(1)"></svg>` +
+        `<style>@import "x"</style><meta http-equiv="refresh" content="0">&lt;script&gt;alert(2)&lt;/script&gt;</p>`,
+    ),
+  });
+  const issue = Buffer.from((await snapshotOf(content))['issues/2031/02.md'] ?? '', 'base64').toString();
+  expect(issue).toContain('点此再点');
+  expect(issue).not.toMatch(/javascript:|onerror|onload|data:|@import|refresh/);
+  // Words that look like a script are words.
+  expect(issue).toContain('\\<script>alert(2)\\</script>');
+});
+
+test.each([['javascript:alert(1)'], ['//evil.example/x'], ['https://a.example/"><script>']])(
+  'takes %s for no address',
+  async (url) => {
+    const { captures } = await importBeside({ 'a.md': scrapeOf(WEEK, TEXT, { url }) });
+    expect(captures[0]?.imported?.data.captures[0]?.address).toBeUndefined();
+    expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toContain('note-not-used');
+  },
+);
+
+test.each(['2031-02-30', '0000-00-00', '20310-01-01', 'yesterday'])('takes %s for no day', async (date) => {
+  const { captures } = await importBeside({ 'a.md': scrapeOf(WEEK, TEXT, { date }) });
+  expect(captures[0]?.imported?.data.published).toBeUndefined();
+});
+
+test.each([
+  ['../../x.md', '_/_/x.md'],
+  ['/etc/passwd', 'etc/passwd'],
+  ['C:\\x.md', 'C__x.md'],
+  ['con.txt', '_con.txt'],
+  ['.git/config', '_git/config'],
+  ['周报\u202etxt.md', '周报_txt.md'],
+  ['a\u0000b', 'a_b'],
+  ['', 'ffffffffffffffff'],
+  [`${'长'.repeat(300)}.md`, 'ffffffffffffffff.md'],
+  ["Somebody's feed（1月）.md", "Somebody's feed（1月）.md"],
+])('keeps %j as %j', (name, stored) => {
+  expect(storedName(name, 'f'.repeat(64), new Set())).toBe(stored);
+});
+
+test('keeps names apart that some system takes for one', () => {
+  expect(storedName('A.md', 'f'.repeat(64), new Set([nameKey('a.md')]))).toBe('A-ffffffff.md');
+  expect(nameKey('e\u0301')).toBe(nameKey('\u00e9'));
+});
+
+test('takes captures from elsewhere in, and imports them from there', async () => {
+  const elsewhere = await archiveWith({ 'x y/周报.md': scrapeOf() });
+  const content = await archiveWith({});
+  const report = await importAll({ paths: [join(elsewhere, 'captures')], content });
+  expect(report.captures[0]?.path).toBe('issues/2031/02.md');
+  expect(await readdir(join(content, 'captures'))).toEqual(['manifest-sha256.txt', 'x y']);
+  execFileSync('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], { cwd: join(content, 'captures') });
+});
+
+test('reads a zip, and only what is sound in it', async () => {
+  const content = await archiveWith({});
+  await put(content, 'in.zip', writeZip({ 'a/1.md': scrapeOf(), 'bomb.md': 'x'.repeat(3_000_000) }));
+  const report = await importAll({ paths: [join(content, 'in.zip')], content });
+  expect(report.captures.map(({ name, outcome }) => [name, outcome])).toEqual([
+    ['a/1.md', 'imported'],
+    ['bomb.md', 'refused'],
+  ]);
+});
+
+test.each(['../x.md', '/x.md', 'a\\..\\x.md'])('refuses a zip with the name %s', async (name) => {
+  const content = await archiveWith({});
+  await put(content, 'in.zip', writeZip({ [name]: scrapeOf() }));
+  const report = await importAll({ paths: [join(content, 'in.zip')], content });
+  expect(report.captures.map(({ error }) => codeOf(error))).toEqual(['zip']);
+  expect(await snapshotOf(content)).not.toHaveProperty('x.md');
+});
+
+test('finds what a pattern fits, and says when a path leads nowhere', async () => {
+  const content = await archiveWith({ 'a.md': 'x', 'b.txt': 'y' });
+  const names = async (path: string) => (await findInputs([path], content)).map(({ name }) => name);
+  expect(await names(join(content, 'captures/*.md'))).toEqual(['captures/a.md']);
+  const [missing] = await findInputs([join(content, 'none')], content);
+  await expect(missing?.read()).rejects.toThrow(/没有这个文件/);
+});
+
+test('hides no word in a title: what acts or turns text is shown in messages and kept in the field', async () => {
+  const title = titleOf(WEEK);
+  const { captures } = await importBeside({
+    'a.md': `${notesOf(`\u202e${title}`)}\n# ${title}\n\n${TEXT}\n`,
+  });
+  expect(captures[0]?.outcome).toBe('imported');
+});
