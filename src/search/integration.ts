@@ -38,7 +38,7 @@ export function searchIndex(): AstroIntegration {
 export async function buildSearchIndex(site: string): Promise<number> {
   const pairs = await traditionalPairs();
   const pages = await readPages(site, parsePairs(pairs));
-  const fragments = await writePagefindIndex(pages, join(site, 'pagefind'));
+  const { fragments, borders } = await writePagefindIndex(pages, join(site, 'pagefind'));
 
   const catalogueFile = join(site, 'search', files.catalogue);
   const { entries } = parseCatalogue(await readFile(catalogueFile, 'utf8'));
@@ -65,6 +65,7 @@ export async function buildSearchIndex(site: string): Promise<number> {
     ),
   );
   await write(files.simplified, pairs);
+  await write(files.borders, `${borders.join('\n')}\n`);
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
   const { words, versions } = gatherWords(inOrder);
   await write(files.words, `${words.join('\n')}\n`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { chunkBorders } from './chunk-borders.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
 /** A page in the finished index. */
@@ -17,8 +18,14 @@ export interface Fragment {
   readonly sections: readonly (readonly [heading: string, word: number])[];
 }
 
+export interface PagefindIndex {
+  readonly fragments: readonly Fragment[];
+  /** The first word of each file of the index. */
+  readonly borders: readonly string[];
+}
+
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
-const CHUNK_SIZE = '5000';
+const CHUNK_SIZE = '2500';
 const SIGNATURE = 'pagefind_dcd';
 
 /** A fragment as Pagefind stores it. */
@@ -37,7 +44,7 @@ interface Stored {
 export async function writePagefindIndex(
   pages: ReadonlyMap<string, IndexedPage>,
   outputPath: string,
-): Promise<Fragment[]> {
+): Promise<PagefindIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   try {
     const { index, errors } = await createIndex({});
@@ -54,14 +61,23 @@ export async function writePagefindIndex(
   }
   const fragments = await readFragments(join(outputPath, 'fragment'));
   checkFragments(fragments, pages);
-  return fragments;
+  return { fragments, borders: await readBorders(outputPath) };
+}
+
+async function readBorders(folder: string): Promise<string[]> {
+  const meta = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
+  return chunkBorders((await unpack(join(folder, meta ?? ''))).subarray(SIGNATURE.length));
+}
+
+async function unpack(file: string): Promise<Buffer> {
+  return promisify(gunzip)(await readFile(file));
 }
 
 async function readFragments(folder: string): Promise<Fragment[]> {
   const names = (await readdir(folder)).sort();
   return Promise.all(
     names.map(async (name) => {
-      const bytes = await promisify(gunzip)(await readFile(join(folder, name)));
+      const bytes = await unpack(join(folder, name));
       const { url, content, anchors }: Stored = JSON.parse(bytes.toString('utf8').slice(SIGNATURE.length));
       const sections = anchors
         .filter(({ element }) => /^h[2-6]$/.test(element))

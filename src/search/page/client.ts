@@ -38,7 +38,7 @@ async function run(): Promise<void> {
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
-    if (reply.direct !== undefined && goesStraight) return goTo(reply.direct);
+    if (reply.direct !== undefined && reply.leadsThere && goesStraight) return goTo(reply.direct);
     show(reply, asked);
   } catch {
     find('status').textContent = '查找没有完成：索引未能载入。请检查网络后再试。';

@@ -10,6 +10,8 @@ import { parsePairs } from '../query/traditional-pairs.ts';
 /** What is used of Pagefind's own module. */
 interface Pagefind {
   options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
+  /** Loads the part of the index that a word lies in. */
+  preload(term: string): Promise<void>;
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -41,11 +43,13 @@ export function openPagefind(
   module = `${base}pagefind/pagefind.js`,
 ): PagefindEngine {
   const results = new Map<PageId, PagefindResult>();
+  const remember = (found: PagefindResult[]) => {
+    for (const result of found) results.set(result.id, result);
+    return found;
+  };
   const ask = once(async (term: string) => {
     const { search } = await pagefind('');
-    const answer = await search(term === EVERY_PAGE ? null : term);
-    for (const result of answer.results) results.set(result.id, result);
-    return answer.results;
+    return remember((await search(term === EVERY_PAGE ? null : term)).results);
   });
   const pagefind = once(async (): Promise<Pagefind> => {
     const engine: Pagefind = await import(/* @vite-ignore */ module);
@@ -53,6 +57,7 @@ export function openPagefind(
     return engine;
   });
   const file = once((name: string) => fetchText(`${base}search/${name}`));
+  const linesOf = once(async (name: string) => (await file(name)).split('\n').filter((line) => line !== ''));
   const catalogue = once(async () => parseCatalogue(await file(files.catalogue)));
   const endings = once(
     async (name: string): Promise<Record<string, number[]>> => JSON.parse(await file(name)),
@@ -63,6 +68,16 @@ export function openPagefind(
     catalogue: () => catalogue(''),
     pageCount: async () => (await catalogue('')).entries.length,
     placesOf: async (term) => new Map((await ask(term)).map(({ id, words }) => [id, words])),
+    placesBeginning: once(async (term) => {
+      const borders = await linesOf(files.borders);
+      const engine = await pagefind('');
+      await Promise.all(
+        borders.filter((border) => border.startsWith(term)).map((border) => engine.preload(border)),
+      );
+      // Pagefind keeps what it loaded, and looks through all of it.
+      const { results } = await engine.search(term);
+      return new Map(remember(results).map(({ id, words }) => [id, words]));
+    }),
     pagesWith: async (term) => new Set((await ask(`"${term}"`)).map(({ id }) => id)),
     scoresOf: async (terms) => new Map((await ask(terms.join(' '))).map(({ id, score }) => [id, score])),
     load: once(async (page): Promise<PageText> => {
@@ -78,7 +93,7 @@ export function openPagefind(
         headings,
       };
     }),
-    words: async (kind) => (await file(files[kind])).split('\n').filter((word) => word !== ''),
+    words: (kind) => linesOf(files[kind]),
     pagesEndingIn: async (character) => {
       const places = new Set((await endings(files.endings(character)))[character]);
       const { placeOf } = await catalogue('');

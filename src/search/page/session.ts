@@ -25,6 +25,8 @@ export interface Reply {
   readonly hasMore: boolean;
   /** The issue that the query names outright. */
   readonly direct: string | undefined;
+  /** The query can hardly mean anything else than that issue; a day may stand in the texts too. */
+  readonly leadsThere: boolean;
   /** Titles of issues that are known and not held, in which the words stand. */
   readonly wanted: readonly Wanted[];
 }
@@ -102,6 +104,7 @@ export function openSession(engine: PagefindEngine): Session {
         results,
         hasMore: total > results.length,
         direct: await findDirect(words, engine),
+        leadsThere: answer?.step !== 'exact' || readTarget(words)?.kind !== 'day',
         wanted: await findWanted(words, engine),
       };
     },

@@ -105,14 +105,14 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
  * therefore asked for as whole words too.
  */
 async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
-  if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesOf(term.text);
+  if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesBeginning(term.text);
   const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
   return new Map([...places].filter(([page]) => whole.has(page)));
 }
 
 /** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
 async function lookUpLast(term: Term, engine: Engine): Promise<Lookup> {
-  return term.kind === 'number' ? engine.placesOf(term.text) : lookUp(term, engine);
+  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
 }
 
 /**

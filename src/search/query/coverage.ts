@@ -18,7 +18,7 @@ export async function coverageOf(parts: readonly string[], engine: Engine): Prom
     ...new Set(texts.filter((_, at) => pagesOf[at]?.size === 0).flatMap((text) => Array.from(text))),
   ];
   const characters = await Promise.all(
-    unknown.map(async (text) => new Set((await engine.placesOf(text)).keys())),
+    unknown.map(async (text) => new Set((await engine.placesBeginning(text)).keys())),
   );
   const covered = new Map<PageId, number>();
   let whole = 0;

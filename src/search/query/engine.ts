@@ -6,8 +6,10 @@ import type { Simplified } from './indexable.ts';
 export interface Engine {
   /** How many pages there are. */
   pageCount(): Promise<number>;
-  /** The pages on which a term stands, words that begin with it included, with its places there. */
+  /** The pages on which a term stands, with its places there; some of the words that begin with it count too. */
   placesOf(term: string): Promise<ReadonlyMap<PageId, readonly number[]>>;
+  /** The pages on which any word stands that begins with a term, with its places there. */
+  placesBeginning(term: string): Promise<ReadonlyMap<PageId, readonly number[]>>;
   /** The pages on which a term stands as a whole word or pair. */
   pagesWith(term: string): Promise<ReadonlySet<PageId>>;
   /** Pagefind's own scores of the pages that answer to all terms together. */

@@ -26,7 +26,7 @@ export function choosePlaces(reading: Reading, spans: readonly Span[], most: num
   const body = spans.filter(({ start }) => start > titleEnd(reading));
   const windows = gather(reading, body);
   const chosen = [...windows]
-    .sort((a, b) => b.distinct - a.distinct || a.start - b.start)
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .slice(0, most)
     .sort((a, b) => a.start - b.start);
   return chosen.map((window) => placeOf(reading, window));
@@ -41,11 +41,12 @@ interface Window {
   readonly start: number;
   readonly end: number;
   readonly spans: readonly Span[];
-  readonly distinct: number;
+  /** How many different words it shows; a heading alone says less. */
+  readonly weight: number;
 }
 
 /** Gathers spans that one excerpt can show; an excerpt stays within its block. */
-function gather({ printed }: Reading, spans: readonly Span[]): Window[] {
+function gather({ printed, places, sections }: Reading, spans: readonly Span[]): Window[] {
   const groups: Span[][] = [];
   for (const span of spans) {
     const group = groups.at(-1);
@@ -64,7 +65,8 @@ function gather({ printed }: Reading, spans: readonly Span[]): Window[] {
     const start = Math.max(lineStart, backToCharacter(printed, first.start - BEFORE));
     const end = Math.min(lineEnd, onToCharacter(printed, Math.max(first.start + AFTER, last.end)));
     const distinct = new Set(group.map((span) => printed.slice(span.start, span.end))).size;
-    return [{ start, end, spans: group, distinct }];
+    const isHeading = sections.some((section) => places[section.start] === lineStart);
+    return [{ start, end, spans: group, weight: isHeading ? 0 : distinct }];
   });
 }
 

@@ -5,45 +5,52 @@ export interface Near {
   readonly distance: number;
 }
 
+/** The best way to a place: how far the text so far is from the words so far, and where it starts. */
+interface Way {
+  readonly distance: number;
+  readonly start: number;
+}
+
 /**
- * Finds the stretch of a text that comes nearest to some words.
+ * Finds the stretch of a text that comes nearest to some words; of stretches as near, the first, and of
+ * those that overlap, the longest.
  *
  * @param most - the greatest distance worth finding
  */
 export function findNearest(text: string, words: string, most: number): Near | undefined {
   const wanted = words.split('');
-  // For each beginning of the words: the distance of the best stretch ending here, and its start.
-  let distances = wanted.map((_, at) => at + 1);
-  let starts = wanted.map(() => 0);
-  let best: { distance: number; start: number; end: number } | undefined;
-  for (let place = 0; place < text.length; place += 1) {
-    let diagonal = 0;
-    let diagonalStart = place;
-    const nextDistances: number[] = [];
-    const nextStarts: number[] = [];
-    for (let at = 0; at < wanted.length; at += 1) {
-      const above = distances[at] ?? 0;
-      const left = at === 0 ? 1 : (nextDistances[at - 1] ?? 0) + 1;
-      const change = diagonal + (text[place] === wanted[at] ? 0 : 1);
-      const least = Math.min(change, above + 1, at === 0 ? 1 : left);
-      nextDistances.push(least);
-      if (least === change) nextStarts.push(diagonalStart);
-      else if (least === above + 1) nextStarts.push(starts[at] ?? place);
-      else nextStarts.push(at === 0 ? place : (nextStarts[at - 1] ?? place));
-      diagonal = above;
-      diagonalStart = starts[at] ?? place;
-    }
-    distances = nextDistances;
-    starts = nextStarts;
-    const distance = distances.at(-1) ?? most + 1;
-    // Of two stretches as near, the one that begins alike and runs on is the whole word.
-    const isLonger = distance === best?.distance && (starts.at(-1) ?? place) === best.start;
-    if (distance <= most && (!best || distance < best.distance || isLonger)) {
-      best = { distance, start: starts.at(-1) ?? place, end: place + 1 };
-      if (distance === 0) break;
-    }
+  let ways: readonly Way[] = wanted.map((_, at) => ({ distance: at + 1, start: 0 }));
+  let best: (Way & { readonly end: number }) | undefined;
+  for (let place = 0; place < text.length && best?.distance !== 0; place += 1) {
+    ways = nextWays(ways, wanted, text.charAt(place), place);
+    const way = ways.at(-1);
+    if (!way || way.distance > most) continue;
+    const isLonger = way.distance === best?.distance && way.start === best.start;
+    if (!best || way.distance < best.distance || isLonger) best = { ...way, end: place + 1 };
   }
   return best && { text: text.slice(best.start, best.end), distance: best.distance };
+}
+
+/** Takes one more character of the text into account (Sellers' algorithm). */
+function nextWays(ways: readonly Way[], wanted: readonly string[], unit: string, place: number): Way[] {
+  const next: Way[] = [];
+  // A stretch may start anywhere.
+  let diagonal: Way = { distance: 0, start: place };
+  let left: Way = { distance: 0, start: place + 1 };
+  wanted.forEach((wish, at) => {
+    const above = ways[at] ?? diagonal;
+    const change = { distance: diagonal.distance + (unit === wish ? 0 : 1), start: diagonal.start };
+    const added = { distance: above.distance + 1, start: above.start };
+    const missing = { distance: left.distance + 1, start: left.start };
+    left = nearer(nearer(change, added), missing);
+    next.push(left);
+    diagonal = above;
+  });
+  return next;
+}
+
+function nearer(a: Way, b: Way): Way {
+  return b.distance < a.distance || (b.distance === a.distance && b.start < a.start) ? b : a;
 }
 
 /** Gives the greatest distance at which a reader would still call words the same, mistyped; digits are exact. */

@@ -26,6 +26,8 @@ interface Unit {
   readonly kind: 'han' | 'number' | 'word' | 'mark';
 }
 
+/** From so many characters on a stretch is told by fewer pairs. */
+const LONG = 6;
 const HAN = /^\p{Script=Han}$/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -42,7 +44,8 @@ export function termsOf(words: string): Term[] {
     const next = units[at + 1];
     if (unit.kind === 'number' || unit.kind === 'word') add(at, { text: unit.text, kind: unit.kind });
     if (unit.kind !== 'han') return;
-    if (next?.kind === 'han') add(at, { text: unit.text + next.text, kind: 'pair' });
+    if (next?.kind === 'han' && isAsked(units, at)) add(at, { text: unit.text + next.text, kind: 'pair' });
+    else if (next?.kind === 'han') return;
     // Of 2024年3月7日 one character is enough beside the numbers; a common one costs much to look up.
     else if (units[at - 1]?.kind !== 'han' && !hasCharacter(terms)) {
       add(at, { text: unit.text, kind: 'character' }, at === 0 && units.length > 1);
@@ -50,6 +53,16 @@ export function termsOf(words: string): Term[] {
   });
   // Alone, it is what is looked for.
   return terms.length === 1 ? terms.map((term) => ({ ...term, optional: false })) : terms;
+}
+
+/** In a long stretch every second pair is enough, and the last: each costs a part of the index. */
+function isAsked(units: readonly Unit[], at: number): boolean {
+  let start = at;
+  while (units[start - 1]?.kind === 'han') start -= 1;
+  let end = at;
+  while (units[end + 1]?.kind === 'han') end += 1;
+  const isLong = end - start + 1 > LONG;
+  return !isLong || (at - start) % 2 === 0 || at + 1 === end;
 }
 
 /** Says whether a chain of numbers already holds a character between them. */

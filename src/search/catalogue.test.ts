@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type Entry, formatCatalogue, parseCatalogue } from './catalogue.ts';
+
+const entry = (path: string, start?: string, end?: string): Entry => ({
+  path,
+  period: start && end ? { start, end } : undefined,
+  rating: start ? '良' : undefined,
+  kind: start ? '公众号文章' : 'PDF 版',
+});
+const entries = [
+  entry('2025/02', '2025-01-06', '2025-01-12'),
+  entry('2025/01', '2024-12-30', '2025-01-05'),
+  entry('2024/52', '2024-12-23', '2024-12-29'),
+  entry('2024/09', '2024-02-26', '2024-03-03'),
+  entry('undated/0644904b380e57b3'),
+];
+const pages = ['zh-cn_9b8babd', 'zh-cn_9b01234', 'zh-cn_77aa000', 'zh-cn_0000001', 'zh-cn_fedcba9'];
+
+test('a catalogue reads back as it was written', () => {
+  const read = parseCatalogue(formatCatalogue(entries, pages));
+  expect(read.entries.map((each) => ({ ...each }))).toEqual(entries);
+  expect(pages.map(read.placeOf)).toEqual([0, 1, 2, 3, 4]);
+  expect(read.placeOf('zh-cn_1234567')).toBe(-1);
+});
+
+test('what follows from the entry before is not written', () => {
+  expect(JSON.parse(formatCatalogue(entries)).paths).toEqual([
+    '2025/02',
+    '',
+    '2024/52',
+    '2024/09',
+    'undated/0644904b380e57b3',
+  ]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { formatCatalogue, parseCatalogue } from './catalogue.ts';
+import { addressKey, findTarget, readTarget } from './direct.ts';
+
+const catalogue = parseCatalogue(
+  formatCatalogue([
+    { path: '2024/09', period: { start: '2024-02-26', end: '2024-03-03' }, rating: '良', kind: '文' },
+    { path: 'undated/0011223344556677', period: undefined, rating: undefined, kind: '文' },
+  ]),
+);
+const sources = { 'mp.weixin.qq.com/Mz==/22/1': '2024/09' };
+
+describe('a query that names an issue', () => {
+  test.each([
+    ['2024年第9期'],
+    ['２０２４年第０９期'],
+    ['2024-09'],
+    ['2024/9'],
+    ['网络安全信息与动态周报2024年第9期（2月26日-3月3日）'],
+    ['2024-02-29'],
+    ['2024年3月3日'],
+    ['20240226'],
+    ['https://mp.weixin.qq.com/s?__biz=Mz==&mid=22&idx=1&sn=ab&scene=58#rd'],
+  ])('%s leads to it', (words) => {
+    const target = readTarget(words);
+    expect(target && findTarget(target, catalogue, sources)?.path).toBe('2024/09');
+  });
+
+  test.each([
+    ['2024年'],
+    ['第9期'],
+    ['2月26日'],
+    ['"2024年第9期"'],
+    ['2024-02-30'],
+    ['CNVD-2024-09'],
+    ['javascript:alert(1)'],
+  ])('%s names none', (words) => {
+    expect(readTarget(words)).toBeUndefined();
+  });
+
+  test('leads nowhere when the issue is not held', () => {
+    expect(findTarget({ kind: 'day', day: '2024-03-04' }, catalogue, sources)).toBeUndefined();
+  });
+
+  test('has one key for all spellings of an address', () => {
+    expect(addressKey('https://www.cert.org.cn/a/')).toBe(addressKey('http://www.cert.org.cn/a#top'));
+  });
+});
