@@ -52,7 +52,9 @@ export function openPagefind(
     return answer.results;
   });
   const pagefind = once(async (): Promise<Pagefind> => {
-    const engine: Pagefind = await (typeof module === 'string' ? import(/* @vite-ignore */ module) : module());
+    const engine: Pagefind = await (typeof module === 'string'
+      ? import(/* @vite-ignore */ module)
+      : module());
     await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
     return engine;
   });
