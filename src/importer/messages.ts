@@ -151,6 +151,10 @@ export const MESSAGES = {
     zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',
     en: '{label} is printed more than once with different numbers; the field has "{printed}"',
   },
+  'figure-unread': {
+    zh: '“{label}”处印的“{printed}”读不成数字，没有成为字段',
+    en: '{label}: the number in the printed "{printed}" cannot be read and is no field',
+  },
   'title-differs': {
     zh: '标题另有一种写法：“{other}”，字段取“{title}”',
     en: 'the title is also printed as "{other}"; the field has "{title}"',
