@@ -43,6 +43,14 @@ export const MESSAGES = {
     zh: '文字在保存之前就已成乱码（UTF-8 被当作 GBK 读过）。请换一份完好的副本。',
     en: 'The text was spoilt before it was saved (UTF-8 once read as GBK). Find a sound copy.',
   },
+  'hidden-character': {
+    zh: '标题、网址或数字“{text}”中有看不见的字符，所见与所读不同。请核对原页，换一份完好的副本。',
+    en: 'The title, address or number "{text}" holds an invisible character: one sees other than one reads. Find a sound copy.',
+  },
+  'not-plain-text': {
+    zh: '不是 PDF 的文字：“{line}”是采集信息或 Markdown。请补上开头的 --- 行，或换一份完好的副本。',
+    en: 'This is no text of a PDF: "{line}" is a collector\'s note or Markdown. Put the opening line --- back, or find a sound copy.',
+  },
   pdf: {
     zh: 'PDF 读不出文字：{why}。请核对文件，或另存一份文字。',
     en: 'No text can be taken from the PDF: {why}. Check the file, or save its text.',
@@ -146,6 +154,10 @@ export const MESSAGES = {
   'unknown-line': {
     zh: '有一行不认识，留在正文里：{line}',
     en: 'a line nobody knows stays in the text: {line}',
+  },
+  'hidden-kept': {
+    zh: '有 {count} 个看不见的字符（{codes}），照原样收存',
+    en: '{count} invisible characters ({codes}) are kept as captured',
   },
   'figure-twice': {
     zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',

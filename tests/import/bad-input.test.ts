@@ -45,6 +45,8 @@ test.each([
     utf8(scrapeOf().replace('第2期', '第3期').replace('1月6日-1月12日', '1月13日-1月19日')),
     /不是同一期/,
   ],
+  ['a scrape without its first line', utf8(scrapeOf().replace('---\n', '')), /不是 PDF 的文字/],
+  ['Markdown without notes', utf8(scrapeOf().replace(/^---[\s\S]*?---\n/, '')), /不是 PDF 的文字/],
   ['no title', utf8(`---\nsource: x\n---\n\n${TEXT}`), /标题/],
   ['a title only', utf8(notesOf('别的刊物2031年第2期')), /标题/],
 ])('refuses %s with one message and imports the good capture beside it', async (_what, bytes, message) => {
