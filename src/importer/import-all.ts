@@ -154,9 +154,10 @@ const UNDECODABLE = new Set<Code | undefined>([
   'control-character',
   'lost-character',
   'spoilt-text',
+  'hidden-character',
 ]);
 
-/** Bytes that hold no sound text are set aside; they may be a sound capture badly copied. */
+/** What holds no sound text is set aside; it may be a sound capture badly copied. */
 function isUndecodable(error: unknown): boolean {
   return UNDECODABLE.has(codeOf(error));
 }
