@@ -143,6 +143,14 @@ export const MESSAGES = {
     zh: '正文取自 {name}',
     en: 'the text is taken from {name}',
   },
+  'copy-differs': {
+    zh: '两份不同：{field} 在 {from} 中是“{chosen}”，在 {capture} 中是“{other}”；取前者',
+    en: 'the copies differ: {field} is "{chosen}" in {from} and "{other}" in {capture}; the former is taken',
+  },
+  'published-apart': {
+    zh: '发布日期 {day} 在该期最后一天（{end}）之后 {days} 天，本刊应为 {least} 至 {most} 天；照录，请核对',
+    en: 'the date {day} is {days} days after the last of the issue ({end}), where the series has {least} to {most}; kept, to be checked',
+  },
   'note-not-used': {
     zh: '采集信息“{key}: {value}”没有用上',
     en: 'the note "{key}: {value}" is not used',

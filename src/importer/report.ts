@@ -1,7 +1,8 @@
+import type { Difference } from '#bulletin/schema.ts';
 import { sayError } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
 import { BETWEEN_BLOCKS, countFates, type Stretch } from './ledger.ts';
-import type { Language, Said } from './messages.ts';
+import { type Language, type Said, say } from './messages.ts';
 import { plainForTerminal } from './terminal-text.ts';
 
 /** What can become of a capture, in the words of the summary. */
@@ -27,6 +28,8 @@ export interface CaptureReport {
   /** Why it was refused, or whose text was taken instead. */
   readonly error?: unknown;
   readonly imported?: ImportedCapture;
+  /** How copies of its issue differ, `chosen` being the words of the capture in `from`. */
+  readonly differences?: readonly (Difference & { readonly from: string })[];
 }
 
 /** What became of all captures of one run. */
@@ -69,7 +72,7 @@ export function countOutcomes(captures: readonly CaptureReport[]): Partial<Recor
 }
 
 function formatCapture(
-  { name, outcome, path, error, imported }: CaptureReport,
+  { name, outcome, path, error, imported, differences = [] }: CaptureReport,
   language: Language,
 ): string[] {
   const why = error === undefined ? '' : ` (${plainForTerminal(sayError(error, language))})`;
@@ -86,8 +89,18 @@ function formatCapture(
       (message) =>
         `  ${WORDS.note[language]} [${message.ruleId}] ${plainForTerminal(sayError(message, language))}`,
     ),
+    ...differences.map(
+      (difference) => `  ${WORDS.note[language]} [copy-differs] ${sayDifference(difference, language)}`,
+    ),
     ...formatRemoved(imported, language),
   ];
+}
+
+function sayDifference(
+  { field, chosen = '', other = '', capture, from }: Difference & { from: string },
+  language: Language,
+): string {
+  return plainForTerminal(say('copy-differs', { field, chosen, other, capture, from }, language));
 }
 
 /** Lists every removed stretch with its rule and its text; of some rules only how many there are. */

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { daysBetween } from '#bulletin/iso-day.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { overlaps, parsePeriod } from '#bulletin/period.ts';
+import { overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
@@ -39,6 +41,7 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   if (number < 1 || number > series.numbering.issuesIn(year)) {
     throw fault('no-such-number', { year, number, count: series.numbering.issuesIn(year) });
   }
+  noticeDate(draft, series.numbering.periodOf({ year, number }), file);
   const contradiction = period && findContradiction(series.numbering, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
@@ -47,6 +50,16 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   }
   remark(file, 'period', { printed: period.printed, start, end });
 };
+
+/** Says so when the day of publication is not one of the days on which the series appears. */
+function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
+  const { series } = deskOf(file);
+  const { least, most } = series.publishedAfter;
+  if (!fields.published) return;
+  const { day } = fields.published;
+  const days = daysBetween(end, day);
+  if (days < least || days > most) remark(file, 'published-apart', { day, end, days, least, most });
+}
 
 /** Adds to a bare title what the lines under it print. */
 function withLines(title: Title, { numberLine, periodLine }: Draft, series: Series): Title {
