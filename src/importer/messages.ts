@@ -19,6 +19,10 @@ export const MESSAGES = {
     zh: '不是普通文件（链接、管道或设备）。请换成文件本身。',
     en: 'Not a plain file (a link, a pipe or a device). Put the file itself in its place.',
   },
+  'unsafe-name': {
+    zh: '文件名中有换行，清单里写不成一行。请改名，再导入。',
+    en: 'The name of the file has a line end in it, and the manifest no place for it. Rename it, then import.',
+  },
   'no-such-file': {
     zh: '没有这个文件或文件夹。请核对路径。',
     en: 'There is no such file or folder. Check the path.',
@@ -182,6 +186,10 @@ export const MESSAGES = {
   undated: {
     zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
     en: 'neither year nor number is printed: kept as a document without number{hint}',
+  },
+  'evidence-undated': {
+    zh: '没有印出年份和期号，也没有正文：只证明有过这样一期{hint}',
+    en: 'neither year nor number is printed, and no text: it only proves that there was such an issue{hint}',
   },
   period: {
     zh: '所印“{printed}”与编号规则（{start} 至 {end}）不合，照印收存',

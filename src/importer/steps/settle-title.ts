@@ -9,6 +9,7 @@ import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -17,13 +18,19 @@ import type { Step } from './step.ts';
  *
  * @throws Error when titles name two issues, or a number and a week that have no day in common
  */
-export const settleTitle: Step = () => (_tree: Root, file) => {
+export const settleTitle: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
   const titles = draft.titles.flatMap((text) => readTitle(text, series.title) ?? []);
   const best = titles.toSorted((a, b) => detailOf(b) - detailOf(a))[0];
   if (!best) return;
   const title = withLines(best, draft, series);
   const other = titles.find((one) => one.number !== undefined && !isSameIssue(one, title));
+  const lines = linesOf(tree);
+  const hasSection = lines.some(isSectionHeading);
+  // Without a section nobody can tell a title from an entry of a list of earlier issues.
+  if (other && !hasSection) {
+    throw fault('unknown-layout', { start: lines.map(wordsOf).join(' ').slice(0, 30) });
+  }
   if (other) {
     throw fault('two-issues', { a: title.printed, b: other.printed });
   }
@@ -35,7 +42,8 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   }
   Object.assign(draft.fields, { title: printed, year, number, period });
   if (year === undefined || number === undefined) {
-    remark(file, 'undated', { hint: hintOf(period, series) });
+    const hasText = lines.length > 0 && (hasSection || draft.textless === undefined);
+    remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
     return;
   }
   if (number < 1 || number > series.numbering.issuesIn(year)) {
