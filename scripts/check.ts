@@ -1,10 +1,11 @@
-/** Holds the content, and the built site against it, and prints what is wrong: `npm run check`. */
+/** Holds the content against its evidence, and the built site against the content, and prints what is wrong: `npm run check`. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readBuiltSite } from '#checks/built-site.ts';
 import { checkContent } from '#checks/content.ts';
 import { formatFinding } from '#checks/finding.ts';
 import { checkSite } from '#checks/site.ts';
+import { checkCaptures } from '#importer/check-captures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,10 +15,11 @@ const { values } = parseArgs({
   },
 });
 const { issues, findings } = await checkContent(values.content);
+const ofEvidence = await checkCaptures(values.content);
 const isBuilt = existsSync(values.site);
 const ofSite = isBuilt ? checkSite(issues, await readBuiltSite(values.site, values.base), values.base) : [];
 
-const all = [...findings, ...ofSite];
+const all = [...findings, ...ofEvidence, ...ofSite];
 for (const finding of all) console.error(formatFinding(finding));
 console.log(
   `${issues.length} issues${isBuilt ? '' : `, and no site built in ${values.site}`}: ${all.length} findings`,
