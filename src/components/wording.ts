@@ -43,23 +43,6 @@ export const AGREEMENT_WORDS: Record<NonNullable<IssueData['captures'][number]['
   differs: '另一副本，与正文有异',
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
-  text: '正文',
-  title: '标题',
-  year: '年份',
-  number: '期号',
-  period: '时段',
-  published: '发布日',
-  rating: '评价',
-  figures: '数字',
-  editor: '编辑',
-};
-
-/** Names a field of the frontmatter for readers; one that has no name here keeps its own. */
-export function fieldWords(field: string): string {
-  return FIELDS[field] ?? field;
-}
-
 /** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
