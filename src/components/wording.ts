@@ -5,7 +5,10 @@ import type { IssueData } from '#bulletin/schema.ts';
 /** Each state of a week by a two-character name, and what it means. */
 export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly meaning: string }> = {
   held: { name: '已收', meaning: '全文在本档案中，可以阅读' },
-  referenced: { name: '待补', meaning: '已收的某一期提到过它，确有其期，全文尚缺' },
+  referenced: {
+    name: '待补',
+    meaning: '有旁证：已收的某一期列有它，或某件没有正文的原件印有其题名；全文尚缺',
+  },
   expected: { name: '未详', meaning: '只是按编号规则推算应有，还没有旁证' },
   'never-published': { name: '未发', meaning: '经人考定，这一期号从未发出' },
 };
