@@ -42,8 +42,8 @@ export const CORRECTION_WORDS: Record<IssueData['corrections'][number]['kind'], 
 
 /** How a capture's text stands to the one the page shows. */
 export const AGREEMENT_WORDS: Record<NonNullable<IssueData['captures'][number]['agreement']>, string> = {
-  same: '另一副本，与正文相同',
-  differs: '另一副本，与正文有异',
+  same: '另一原件，与正文相同',
+  differs: '另一原件，与正文有异',
 };
 
 /** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
