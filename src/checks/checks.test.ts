@@ -35,6 +35,12 @@ test('a page that leads on need not stand in the sitemap', async () => {
   expect(await findAll()).toEqual([]);
 });
 
+test('a page shows what in a title would turn the words round it', async () => {
+  edit('content/issues/2024/09.md', (text) => text.replace(/^title: .*$/m, 'title: "周报\\u202e"'));
+  edit(`dist/${DATED}`, (html) => html.replace(sample.dated.title, '周报［U+202E］'));
+  expect(await findAll()).toEqual([]);
+});
+
 /** What is done to a sound archive, and the findings it must lead to. */
 const damages: readonly [string, readonly FindingCode[], () => void][] = [
   ['an issue is a link', ['C101'], () => symlinkSync('09.md', join(root, 'content/issues/2024/10.md'))],
