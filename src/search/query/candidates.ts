@@ -12,6 +12,12 @@ export interface Candidate {
   readonly likely: boolean;
 }
 
+/**
+ * How much is asked before texts are read: `hasty` takes it that every pair of the query stands
+ * somewhere in the archive, and lets through pages that do not hold it where one does not.
+ */
+export type Care = 'hasty' | 'strict';
+
 type Lookup = ReadonlyMap<PageId, Places>;
 
 /** More words than these hold the letters asked for only when the letters are hardly a word. */
@@ -28,10 +34,13 @@ const MOST_LONGER_WORDS = 60;
 export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
+  care: Care,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
   return intersect(
-    await Promise.all(conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)))),
+    await Promise.all(
+      conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine, care))),
+    ),
   );
 }
 
@@ -44,7 +53,7 @@ export async function findAcrossBlocks(
   engine: Engine,
 ): Promise<Candidate[]> {
   const found = parts.map(async (terms) => {
-    const lookups = await lookUpAll(terms, engine);
+    const lookups = await lookUpAll(terms, engine, 'strict');
     const pages = matchPages(terms, lookups);
     terms.forEach(({ kind }, at) => {
       const shorter = kind === 'pair' ? withoutPair(terms, at) : [];
@@ -70,12 +79,12 @@ function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[
 }
 
 /** Looks up every term of a chain. */
-function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
+function lookUpAll(terms: readonly Term[], engine: Engine, care: Care): Promise<Lookup[]> {
   const last = terms.length - 1;
   return Promise.all(
     terms.map((term, at) => {
-      if (at === 0) return lookUpFirst(term, last === 0, engine);
-      return at === last ? lookUpLast(term, engine) : lookUp(term, engine);
+      if (at === 0) return lookUpFirst(term, last === 0, engine, care);
+      return at === last ? lookUpLast(term, engine, care) : lookUp(term, engine, care);
     }),
   );
 }
@@ -100,27 +109,28 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
 /**
  * Looks a term up.
  *
- * Pagefind answers a word it does not know with the longest known beginning of it (`势本` with `势`),
- * and every word with the longer ones that begin with it (`23` with `230`). Pairs and numbers are
- * therefore asked for as whole words too.
+ * Pagefind answers every word with the longer ones that begin with it (`23` with `230`), and a word it
+ * does not know with the longest known beginning of it (`势本` with `势`). Numbers are therefore asked
+ * for as whole words too, and with strict care pairs as well.
  */
-async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
-  if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesBeginning(term.text);
+async function lookUp(term: Term, engine: Engine, care: Care): Promise<Lookup> {
+  if (term.kind === 'character' || term.kind === 'word') return engine.placesBeginning(term.text);
+  if (term.kind === 'pair' && care === 'hasty') return engine.placesOf(term.text);
   const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
   return new Map([...places].filter(([page]) => whole.has(page)));
 }
 
 /** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
-async function lookUpLast(term: Term, engine: Engine): Promise<Lookup> {
-  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
+async function lookUpLast(term: Term, engine: Engine, care: Care): Promise<Lookup> {
+  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine, care);
 }
 
 /**
  * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
  * `条例`.
  */
-async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
-  const beginning = await lookUp(term, engine);
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: Care): Promise<Lookup> {
+  const beginning = await lookUp(term, engine, care);
   if (term.kind === 'character' && isAlone) {
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);

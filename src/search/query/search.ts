@@ -32,7 +32,8 @@ export interface Answer {
   confirm(page: PageId): Promise<boolean>;
 }
 
-/** How many texts are read to learn whether a step answers at all. */
+/** How many texts are read to learn whether a step answers at all: at a first try, and when it matters. */
+const FEW_READINGS = 10;
 const MOST_READINGS = 400;
 
 /** Searches. The answer is `undefined` when no page has anything of the query. */
@@ -80,14 +81,16 @@ export async function searchExact(
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
   return (
-    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
-    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
+    (await confirmAny(await findCandidates(chains, engine, 'hasty'), FEW_READINGS, parts, step, engine)) ??
+    (await confirmAny(await findCandidates(chains, engine, 'strict'), MOST_READINGS, parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), MOST_READINGS, parts, step, engine))
   );
 }
 
 /** Ranks candidates, and makes them an answer if one of the best holds all parts. */
 async function confirmAny(
   candidates: readonly Candidate[],
+  readings: number,
   parts: readonly string[],
   step: Step,
   engine: Engine,
@@ -98,7 +101,7 @@ async function confirmAny(
   const pages = rank(candidates, scores);
   const words = parts.map((part) => fold(part).text);
   const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
-  const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);
+  const answers = await anyConfirmed(pages.slice(0, readings), confirm);
   return answers ? { step, words, pages, confirm } : undefined;
 }
 
