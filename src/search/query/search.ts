@@ -2,6 +2,7 @@
  * Search from query to ranked pages: exact first, and only where nothing stands exactly, the steps
  * that find something like it. The answer says which step gave it.
  */
+import { takeApart } from './apart.ts';
 import { type Candidate, findAcrossBlocks, findCandidates } from './candidates.ts';
 import { findCorrection } from './correction.ts';
 import type { Engine, PageId } from './engine.ts';
@@ -10,7 +11,7 @@ import { simplify } from './indexable.ts';
 import { findPartial } from './partial.ts';
 import type { Query } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * How the pages answer the query.
@@ -56,14 +57,14 @@ async function searchLoosely(
   query: Query,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  const words = [
-    ...new Set(
-      query.parts.flatMap(({ quoted }, at) => (quoted ? (parts[at] ?? '') : wordsOf(parts[at] ?? ''))),
-    ),
-  ];
-  const areWords = words.length > parts.length && words.every((word) => word.length > 1);
-  const apart = areWords ? await searchExact(words, 'words', engine) : undefined;
-  if (apart) return apart;
+  const pieces = await Promise.all(
+    query.parts.map(({ quoted }, at) => (quoted ? undefined : takeApart(parts[at] ?? '', engine))),
+  );
+  if (pieces.some((piece) => piece !== undefined)) {
+    const words = parts.flatMap((part, at) => pieces[at] ?? part);
+    const apart = await searchExact([...new Set(words)], 'words', engine);
+    if (apart) return apart;
+  }
   const corrected = await findCorrection(parts, engine);
   if (corrected) {
     const found = await searchExact(corrected.parts, 'corrected', engine);
