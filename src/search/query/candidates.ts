@@ -55,11 +55,16 @@ export async function findAcrossBlocks(
   const found = parts.map(async (terms) => {
     const lookups = await lookUpAll(terms, engine, 'strict');
     const pages = matchPages(terms, lookups);
-    terms.forEach(({ kind }, at) => {
-      const shorter = kind === 'pair' ? withoutPair(terms, at) : [];
-      if (shorter.length === 0) return;
-      for (const [page, match] of matchPages(shorter, lookups.toSpliced(at, 1))) pages.set(page, match);
-    });
+    for (const [at, { kind }] of terms.entries()) {
+      if (kind !== 'pair') continue;
+      const chain = withoutPair(terms, at);
+      const isAlone = terms.length === 1;
+      const matches = matchPages(
+        chain,
+        isAlone ? await lookUpAll(chain, engine, 'strict') : lookups.toSpliced(at, 1),
+      );
+      for (const [page, match] of matches) pages.set(page, match);
+    }
     return new Map([...pages].map(([page, match]) => [page, { ...match, likely: false }]));
   });
   return intersect(await Promise.all(found));
@@ -135,14 +140,26 @@ async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: C
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
   }
-  if (term.kind !== 'word') return beginning;
-  const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
-  const words = (await engine.words(/[a-z]/.test(term.text) ? 'words' : 'versions'))
-    .filter(holds)
-    .slice(0, MOST_LONGER_WORDS);
+  const words = (await longerWords(term, isAlone, engine)).slice(0, MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
   }
   return all;
+}
+
+/** Gives the archive's words of which a term may be the end or, alone, any part. */
+async function longerWords(
+  { text, kind }: Term,
+  isAlone: boolean,
+  engine: Engine,
+): Promise<readonly string[]> {
+  const isNumber = kind === 'number' && !isAlone;
+  if (kind !== 'word' && !isNumber) return [];
+  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words('words') : [];
+  // Pagefind knows the parts of 2.14.1 as words of their own, but for single digits.
+  const versions = /^(?:\d|\d+[.,].*)$/.test(text) ? await engine.words('versions') : [];
+  return [...words, ...versions].filter((word) => {
+    return isAlone ? findWhole(word, text, 1) > 0 : word.endsWith(text) && findWhole(word, text, 1) > 0;
+  });
 }
