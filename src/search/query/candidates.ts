@@ -135,12 +135,15 @@ async function lookUpLast(term: Term, engine: Engine, care: Care): Promise<Looku
  * `条例`.
  */
 async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: Care): Promise<Lookup> {
-  const beginning = await lookUp(term, engine, care);
+  const [beginning, longer] = await Promise.all([
+    lookUp(term, engine, care),
+    longerWords(term, isAlone, engine),
+  ]);
   if (term.kind === 'character' && isAlone) {
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
   }
-  const words = (await longerWords(term, isAlone, engine)).slice(0, MOST_LONGER_WORDS);
+  const words = longer.slice(0, MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
