@@ -101,7 +101,6 @@ export async function measure(
     classes: scores,
     cold: mean(cold),
     further: median(further),
-    first: median(times),
   };
 }
 

@@ -209,7 +209,6 @@ export type ReviewLink = IssueData['review'][number];
 export type Provenance = IssueData['captures'][number];
 export type Difference = IssueData['differences'][number];
 export type Correction = IssueData['corrections'][number];
-export type Picture = IssueData['pictures'][number];
 
 /** Says which path an issue's own data asks for, so that a misplaced file can be told. */
 export function pathMatchesData(path: string, { year, number }: IssueData): boolean {

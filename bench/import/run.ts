@@ -9,7 +9,7 @@ import { readCapture } from '#importer/capture.ts';
 import { importCapture } from '#importer/import-capture.ts';
 import { formatSealed } from '#importer/seal.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
-import { scrapeOf, TEXT } from '../tests/import/own-captures.ts';
+import { scrapeOf, TEXT } from '../../tests/import/own-captures.ts';
 
 const COUNT = 2000;
 const ROUNDS = 3;
