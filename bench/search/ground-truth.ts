@@ -43,7 +43,8 @@ function isCut(text: string, place: number, isEnd: boolean): boolean {
     if (place <= start || place >= end) continue;
     if (/\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place))) return true;
     const isSeveral = match[0].split('.').length > 2;
-    if (!isSeveral && !(isEnd && text.startsWith('.', place))) return true;
+    const isLeftOff = isEnd && (text.startsWith('.', place) || /[.,]/.test(text.charAt(place - 1)));
+    if (!isSeveral && !isLeftOff) return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@ export interface Run {
   readonly count: number;
   readonly classes: readonly QueryClass[];
   readonly measured: readonly Measured[];
+  /** Milliseconds to the first results of each engine. */
+  readonly first: readonly number[];
   /** The longest task of the main thread while typing, in milliseconds. */
   readonly longest: number;
 }
@@ -21,7 +23,7 @@ const BEGIN = '<!-- measured by npm run bench:search -->';
 const END = '<!-- end of the measured part -->';
 
 /** Writes the figures of a run as Markdown. */
-export function formatReport({ count, classes, measured, longest }: Run): string {
+export function formatReport({ count, classes, measured, first, longest }: Run): string {
   const [ours, stock] = measured;
   if (!ours || !stock) return '';
   const exact = (engine: Measured) => engine.classes.filter(({ isExact }) => isExact);
@@ -44,7 +46,12 @@ export function formatReport({ count, classes, measured, longest }: Run): string
     ['bytes, cold first query with ten results', kilobytes(stock.cold), kilobytes(ours.cold), '≤ 150 KB'],
     ['bytes, a further query (median)', kilobytes(stock.further), kilobytes(ours.further), '≤ 45 KB'],
     ['zero results where something stands', empty(stock), empty(ours), '0'],
-    ['time to the first result, cold (× stock)', '1', (ours.first / stock.first).toFixed(2), '≤ 1.0'],
+    [
+      'time to the first result, cold (× stock)',
+      '1',
+      ((first[0] ?? 0) / (first[1] ?? 1)).toFixed(2),
+      '≤ 1.0',
+    ],
     ['longest task of the main thread while typing', '–', `${Math.round(longest)} ms`, '≤ 50 ms'],
   ];
   const names = measured.map(({ name }) => NAMES[name] ?? name);
@@ -58,7 +65,7 @@ export function formatReport({ count, classes, measured, longest }: Run): string
   const costs = [
     ['cold first query', ...measured.map(({ cold }) => kilobytes(cold))],
     ['further query', ...measured.map(({ further }) => kilobytes(further))],
-    ['first result', ...measured.map(({ first }) => `${Math.round(first)} ms`)],
+    ['first result', ...first.map((time) => `${Math.round(time)} ms`)],
   ];
   const missed = ours.classes.flatMap(({ name, missed }) => missed.map((words) => `${name}: \`${words}\``));
   return [

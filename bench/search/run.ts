@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../tests/browser/find-chromium.ts';
 import { makeCorpus } from './corpus.ts';
-import { askFunction, askPage, longestTask, type Measured, measure } from './measure.ts';
+import { askFunction, askPage, longestTask, type Measured, measure, timeFirst } from './measure.ts';
 import { makeQueries } from './queries.ts';
 import { formatReport, writeIntoDocs } from './report.ts';
 import { serve } from './serve.ts';
@@ -35,18 +35,21 @@ const engines = [
 ];
 const found = await findChromium();
 const browser = await chromium.launch(found.options);
+const served = await Promise.all(
+  engines.map(async (engine) => ({ engine, host: await serve(join(root, engine.name)) })),
+);
 const measured: Measured[] = [];
-let longest = 0;
-for (const engine of engines) {
-  const host = await serve(join(root, engine.name));
+for (const { engine, host } of served) {
   measured.push(await measure(browser, host, engine, classes, sample));
-  if (engine.name === 'ours')
-    longest = await longestTask(browser, `${host.address}/search/`, '网络安全事件勒索软件漏洞通报');
-  host.close();
   console.log(engine.name, 'measured');
 }
+const [ours] = served;
+const page = `${ours?.host.address}/search/`;
+const longest = await longestTask(browser, page, '网络安全事件勒索软件漏洞通报');
+const first = await timeFirst(browser, served, [...sample, ...sample]);
+for (const { host } of served) host.close();
 await browser.close();
 if (!values.keep) await rm(root, { recursive: true });
-const report = formatReport({ count: corpus.length, classes, measured, longest });
+const report = formatReport({ count: corpus.length, classes, measured, first, longest });
 console.log(report);
 await writeIntoDocs('docs/search.md', report);

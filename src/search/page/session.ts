@@ -72,7 +72,12 @@ export function openSession(engine: PagefindEngine): Session {
 
   return {
     async answer({ question: { words, filters, order }, most, bySection }, isStale) {
-      const [catalogue, answer] = await Promise.all([engine.catalogue(), answerOf(words)]);
+      const [catalogue, answer, direct, wanted] = await Promise.all([
+        engine.catalogue(),
+        answerOf(words),
+        findDirect(words, engine),
+        findWanted(words, engine),
+      ]);
       if (isStale()) return undefined;
       const sections = bySection || filters.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
@@ -103,9 +108,9 @@ export function openSession(engine: PagefindEngine): Session {
         facets: countFacets(kept, filters),
         results,
         hasMore: total > results.length,
-        direct: await findDirect(words, engine),
+        direct,
         leadsThere: answer?.step !== 'exact' || readTarget(words)?.kind !== 'day',
-        wanted: await findWanted(words, engine),
+        wanted,
       };
     },
   };

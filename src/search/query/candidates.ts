@@ -12,6 +12,12 @@ export interface Candidate {
   readonly likely: boolean;
 }
 
+/**
+ * How much is asked before texts are read: `hasty` takes it that every pair of the query stands
+ * somewhere in the archive, and lets through pages that do not hold it where one does not.
+ */
+export type Care = 'hasty' | 'strict';
+
 type Lookup = ReadonlyMap<PageId, Places>;
 
 /** More words than these hold the letters asked for only when the letters are hardly a word. */
@@ -28,10 +34,13 @@ const MOST_LONGER_WORDS = 60;
 export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
+  care: Care,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
   return intersect(
-    await Promise.all(conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)))),
+    await Promise.all(
+      conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine, care))),
+    ),
   );
 }
 
@@ -44,13 +53,18 @@ export async function findAcrossBlocks(
   engine: Engine,
 ): Promise<Candidate[]> {
   const found = parts.map(async (terms) => {
-    const lookups = await lookUpAll(terms, engine);
+    const lookups = await lookUpAll(terms, engine, 'strict');
     const pages = matchPages(terms, lookups);
-    terms.forEach(({ kind }, at) => {
-      const shorter = kind === 'pair' ? withoutPair(terms, at) : [];
-      if (shorter.length === 0) return;
-      for (const [page, match] of matchPages(shorter, lookups.toSpliced(at, 1))) pages.set(page, match);
-    });
+    for (const [at, { kind }] of terms.entries()) {
+      if (kind !== 'pair') continue;
+      const chain = withoutPair(terms, at);
+      const isAlone = terms.length === 1;
+      const matches = matchPages(
+        chain,
+        isAlone ? await lookUpAll(chain, engine, 'strict') : lookups.toSpliced(at, 1),
+      );
+      for (const [page, match] of matches) pages.set(page, match);
+    }
     return new Map([...pages].map(([page, match]) => [page, { ...match, likely: false }]));
   });
   return intersect(await Promise.all(found));
@@ -70,12 +84,12 @@ function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[
 }
 
 /** Looks up every term of a chain. */
-function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
+function lookUpAll(terms: readonly Term[], engine: Engine, care: Care): Promise<Lookup[]> {
   const last = terms.length - 1;
   return Promise.all(
     terms.map((term, at) => {
-      if (at === 0) return lookUpFirst(term, last === 0, engine);
-      return at === last ? lookUpLast(term, engine) : lookUp(term, engine);
+      if (at === 0) return lookUpFirst(term, last === 0, engine, care);
+      return at === last ? lookUpLast(term, engine, care) : lookUp(term, engine, care);
     }),
   );
 }
@@ -100,39 +114,55 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
 /**
  * Looks a term up.
  *
- * Pagefind answers a word it does not know with the longest known beginning of it (`势本` with `势`),
- * and every word with the longer ones that begin with it (`23` with `230`). Pairs and numbers are
- * therefore asked for as whole words too.
+ * Pagefind answers every word with the longer ones that begin with it (`23` with `230`), and a word it
+ * does not know with the longest known beginning of it (`势本` with `势`). Numbers are therefore asked
+ * for as whole words too, and with strict care pairs as well.
  */
-async function lookUp(term: Term, engine: Engine): Promise<Lookup> {
-  if (term.kind !== 'pair' && term.kind !== 'number') return engine.placesBeginning(term.text);
+async function lookUp(term: Term, engine: Engine, care: Care): Promise<Lookup> {
+  if (term.kind === 'character' || term.kind === 'word') return engine.placesBeginning(term.text);
+  if (term.kind === 'pair' && care === 'hasty') return engine.placesOf(term.text);
   const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
   return new Map([...places].filter(([page]) => whole.has(page)));
 }
 
 /** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
-async function lookUpLast(term: Term, engine: Engine): Promise<Lookup> {
-  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
+async function lookUpLast(term: Term, engine: Engine, care: Care): Promise<Lookup> {
+  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine, care);
 }
 
 /**
  * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
  * `条例`.
  */
-async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
-  const beginning = await lookUp(term, engine);
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: Care): Promise<Lookup> {
+  const [beginning, longer] = await Promise.all([
+    lookUp(term, engine, care),
+    longerWords(term, isAlone, engine),
+  ]);
   if (term.kind === 'character' && isAlone) {
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
   }
-  if (term.kind !== 'word') return beginning;
-  const holds = (word: string) => (isAlone ? findWhole(word, term.text, 1) > 0 : word.endsWith(term.text));
-  const words = (await engine.words(/[a-z]/.test(term.text) ? 'words' : 'versions'))
-    .filter(holds)
-    .slice(0, MOST_LONGER_WORDS);
+  const words = longer.slice(0, MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
   }
   return all;
+}
+
+/** Gives the archive's words of which a term may be the end or, alone, any part. */
+async function longerWords(
+  { text, kind }: Term,
+  isAlone: boolean,
+  engine: Engine,
+): Promise<readonly string[]> {
+  const isNumber = kind === 'number' && !isAlone;
+  if (kind !== 'word' && !isNumber) return [];
+  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words('words') : [];
+  // Pagefind knows the parts of 2.14.1 as words of their own, but for single digits.
+  const versions = /^(?:\d|\d+[.,].*)$/.test(text) ? await engine.words('versions') : [];
+  return [...words, ...versions].filter((word) => {
+    return isAlone ? findWhole(word, text, 1) > 0 : word.endsWith(text) && findWhole(word, text, 1) > 0;
+  });
 }

@@ -1,3 +1,5 @@
+import { ALIKE } from './indexable.ts';
+
 /**
  * A text as search compares it, and the way back to the text it was made from.
  *
@@ -35,7 +37,7 @@ export function fold(original: string): Folded {
     if (spaceAt >= 0 && before !== '' && !CHINESE.test(before) && !CHINESE.test(cluster)) add(' ', spaceAt);
     spaceAt = -1;
     before = cluster;
-    add(isHan(cluster) ? cluster : foldCluster(cluster), at);
+    add(isHan(cluster) ? (ALIKE.get(cluster) ?? cluster) : foldCluster(cluster), at);
   }
   places.push(original.length);
   return { text, places };

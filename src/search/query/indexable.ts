@@ -62,11 +62,19 @@ function formOf(cluster: string, all: readonly string[], place: number, simplifi
   return /[\p{L}\p{N}]/u.test(folded) ? folded : cluster;
 }
 
+/**
+ * Characters that simplified texts use too, and traditional ones in other words as well: `著名` beside
+ * `看著`. No table of characters can tell them apart, so they are one everywhere.
+ */
+export const ALIKE: Simplified = new Map([
+  ['著', '着'],
+  ['藉', '借'],
+  ['瞭', '了'],
+]);
+
 /** Makes the traditional characters of a text simplified. */
 export function simplify(text: string, simplified: Simplified): string {
-  return simplified.size === 0
-    ? text
-    : Array.from(text, (letter) => simplified.get(letter) ?? letter).join('');
+  return Array.from(text, (letter) => ALIKE.get(letter) ?? simplified.get(letter) ?? letter).join('');
 }
 
 function isBetweenHan(all: readonly string[], place: number): boolean {

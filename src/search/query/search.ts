@@ -2,6 +2,7 @@
  * Search from query to ranked pages: exact first, and only where nothing stands exactly, the steps
  * that find something like it. The answer says which step gave it.
  */
+import { takeApart } from './apart.ts';
 import { type Candidate, findAcrossBlocks, findCandidates } from './candidates.ts';
 import { findCorrection } from './correction.ts';
 import type { Engine, PageId } from './engine.ts';
@@ -10,7 +11,7 @@ import { simplify } from './indexable.ts';
 import { findPartial } from './partial.ts';
 import type { Query } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * How the pages answer the query.
@@ -32,7 +33,8 @@ export interface Answer {
   confirm(page: PageId): Promise<boolean>;
 }
 
-/** How many texts are read to learn whether a step answers at all. */
+/** How many texts are read to learn whether a step answers at all: at a first try, and when it matters. */
+const FEW_READINGS = 10;
 const MOST_READINGS = 400;
 
 /** Searches. The answer is `undefined` when no page has anything of the query. */
@@ -55,14 +57,14 @@ async function searchLoosely(
   query: Query,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  const words = [
-    ...new Set(
-      query.parts.flatMap(({ quoted }, at) => (quoted ? (parts[at] ?? '') : wordsOf(parts[at] ?? ''))),
-    ),
-  ];
-  const areWords = words.length > parts.length && words.every((word) => word.length > 1);
-  const apart = areWords ? await searchExact(words, 'words', engine) : undefined;
-  if (apart) return apart;
+  const pieces = await Promise.all(
+    query.parts.map(({ quoted }, at) => (quoted ? undefined : takeApart(parts[at] ?? '', engine))),
+  );
+  if (pieces.some((piece) => piece !== undefined)) {
+    const words = parts.flatMap((part, at) => pieces[at] ?? part);
+    const apart = await searchExact([...new Set(words)], 'words', engine);
+    if (apart) return apart;
+  }
   const corrected = await findCorrection(parts, engine);
   if (corrected) {
     const found = await searchExact(corrected.parts, 'corrected', engine);
@@ -80,14 +82,16 @@ export async function searchExact(
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
   return (
-    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
-    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
+    (await confirmAny(await findCandidates(chains, engine, 'hasty'), FEW_READINGS, parts, step, engine)) ??
+    (await confirmAny(await findCandidates(chains, engine, 'strict'), MOST_READINGS, parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), MOST_READINGS, parts, step, engine))
   );
 }
 
 /** Ranks candidates, and makes them an answer if one of the best holds all parts. */
 async function confirmAny(
   candidates: readonly Candidate[],
+  readings: number,
   parts: readonly string[],
   step: Step,
   engine: Engine,
@@ -98,7 +102,7 @@ async function confirmAny(
   const pages = rank(candidates, scores);
   const words = parts.map((part) => fold(part).text);
   const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
-  const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);
+  const answers = await anyConfirmed(pages.slice(0, readings), confirm);
   return answers ? { step, words, pages, confirm } : undefined;
 }
 

@@ -55,6 +55,12 @@ export function termsOf(words: string): Term[] {
   return terms.length === 1 ? terms.map((term) => ({ ...term, optional: false })) : terms;
 }
 
+/** Of a pair that is all there is, the second character begins the next block. */
+function lastCharacter({ text }: Term): Term[] {
+  const last = Array.from(text).at(-1) ?? text;
+  return [{ text: last, kind: 'character', after: [0, 0], optional: false }];
+}
+
 /** In a long stretch every second pair is enough, and the last: each costs a part of the index. */
 function isAsked(units: readonly Unit[], at: number): boolean {
   let start = at;
@@ -78,7 +84,8 @@ function hasCharacter(terms: readonly Term[]): boolean {
 export function withoutPair(terms: readonly Term[], place: number): Term[] {
   const left = terms[place];
   const next = terms[place + 1];
-  if (!left || !next) return terms.slice(0, place);
+  if (!left) return [];
+  if (!next) return place > 0 ? terms.slice(0, place) : lastCharacter(left);
   const after: Distance = [left.after[0] + next.after[0], left.after[1] + next.after[1] + 1];
   return [...terms.slice(0, place), { ...next, after }, ...terms.slice(place + 2)];
 }
