@@ -6,7 +6,7 @@ import { type Language, type Said, say } from './messages.ts';
 import { plainLine } from './terminal-text.ts';
 
 /** What can become of a capture, in the words of the summary. */
-const OUTCOMES = {
+export const OUTCOMES = {
   imported: { zh: '已导入', en: 'imported' },
   unchanged: { zh: '无变化', en: 'unchanged' },
   'same-issue': { zh: '同一期的另一份', en: 'another copy of an issue' },
