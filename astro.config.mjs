@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { checks } from '#checks/integration.ts';
 import { requireOrigin } from '#checks/site-address.ts';
+import { offlineCopies } from '#offline/integration.ts';
 import { searchIndex } from '#search/integration.ts';
 import { policy } from '#security-policy.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // The checks come last: they read what the others made.
-  integrations: [searchIndex(), checks()],
+  integrations: [searchIndex(), offlineCopies(), checks()],
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {

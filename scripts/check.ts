@@ -1,4 +1,4 @@
-/** Holds the content, and the built site against it, and prints what is wrong: `npm run check`. */
+/** Holds the content against its evidence, and the built site against the content, and prints what is wrong: `npm run check`. */
 import { runCheck } from '#checks/command.ts';
 
 const { output, exitCode } = await runCheck(process.argv.slice(2), process.env['BASE'] ?? '/');

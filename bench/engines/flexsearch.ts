@@ -7,7 +7,7 @@ const create = () => new Index({ encoder: Charset.CJK });
 export const engine: Engine = {
   async build(documents) {
     const index = create();
-    documents.forEach(({ text }, at) => index.add(at, text));
+    for (const [at, { text }] of documents.entries()) index.add(at, text);
     const parts: Record<string, string> = {};
     index.export((key, data) => {
       parts[key] = data ?? '';

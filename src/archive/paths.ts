@@ -19,6 +19,7 @@ export const paths = {
   changes: `${base}changes/`,
   data: `${base}data/`,
   trends: `${base}trends/`,
+  offline: `${base}offline/`,
   about: `${base}about/`,
   rss: `${base}rss.xml`,
   openSearch: `${base}opensearch.xml`,

@@ -13,6 +13,9 @@ import { visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 
+/** The copies to carry away are no pages of the site. */
+const COPIES = /^offline\/(?!index\.html$)/;
+
 export interface BuiltSite {
   /** Every page by its address: `/issues/2024/09/`. */
   readonly pages: ReadonlyMap<string, Root>;
@@ -34,7 +37,7 @@ export async function readBuiltSite(folder: string, base: string): Promise<Built
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined);
   const pages = new Map<string, Root>();
-  for (const name of names.filter((name) => name.endsWith('.html'))) {
+  for (const name of names.filter((name) => name.endsWith('.html') && !COPIES.test(name))) {
     pages.set(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, fromHtml((await read(name)) ?? ''));
   }
   const sitemap = fromXmlOrNothing(await read('sitemap.xml'));

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { captureMeanings } from '#importer/capture-finding.ts';
 import { readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
 import { type FindingCode, meanings } from './finding.ts';
@@ -142,5 +143,5 @@ describe('when', () => {
 
 test('every finding has its damage here', () => {
   const tried = new Set(damages.flatMap(([, codes]) => codes));
-  expect([...tried].sort()).toEqual(Object.keys(meanings));
+  expect([...tried].sort()).toEqual(Object.keys(meanings).filter((code) => !(code in captureMeanings)));
 });

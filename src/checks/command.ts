@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkCaptures } from '#importer/check-captures.ts';
 import { readBase, readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
 import { formatFinding } from './finding.ts';
@@ -24,7 +25,12 @@ export async function runCheck(
     const output = `${site} is built to lie under ${built}, not under ${base}. Say so: BASE=${built} npm run check`;
     return { output, exitCode: 2 };
   }
-  const all = [...findings, ...(isBuilt ? checkSite(issues, await readBuiltSite(site, base), base) : [])];
+  const ofEvidence = await checkCaptures(content);
+  const all = [
+    ...findings,
+    ...ofEvidence,
+    ...(isBuilt ? checkSite(issues, await readBuiltSite(site, base), base) : []),
+  ];
   const lines = [
     ...all.map(formatFinding),
     `${issues.length} issues${isBuilt ? '' : `, and no site built in ${site}`}: ${all.length} findings`,

@@ -31,7 +31,7 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
     paths.changes,
     paths.data,
   ];
-  const plain = [paths.search, paths.about];
+  const plain = [paths.search, paths.offline, paths.about];
   return [
     ...lists.map((path) => ({ path, changed: newestAmong(issues) })),
     ...plain.map((path) => ({ path, changed: undefined })),

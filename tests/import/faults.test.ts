@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { importAll } from '#importer/import-all.ts';
 import { withLock } from '#importer/lock.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
@@ -39,12 +39,15 @@ async function cleanResult(): Promise<Record<string, string>> {
   return snapshotOf(content);
 }
 
+/** Processes start slowly on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const hasStrace = spawnSync('strace', ['-V']).status === 0 && spawnSync('strace', ['true']).status === 0;
 
 /** System calls, what is done to them, and which of their calls are hit: each in a run of its own. */
 const INJECTIONS = [
-  ['rename', 'signal=KILL', [1, 2, 3, 4]],
-  ['fsync', 'signal=KILL', [1, 2, 5, 8]],
+  ['rename', 'signal=KILL', [1, 2, 3]],
+  ['fsync', 'signal=KILL', [1, 2, 5]],
   ['rename', 'error=EROFS', [2]],
   ['rename', 'error=EXDEV', [3]],
   ['fsync', 'error=EIO', [1, 6]],
@@ -52,7 +55,7 @@ const INJECTIONS = [
 ] as const;
 
 describe.runIf(hasStrace)('a fault at a system call leaves every file whole:', () => {
-  test.each(INJECTIONS)('%s %s', { timeout: 120_000 }, async (call, injection, places) => {
+  test.each(INJECTIONS)('%s %s', async (call, injection, places) => {
     const clean = await cleanResult();
     for (const when of places) {
       const content = await archiveWith(CAPTURES);
@@ -94,9 +97,7 @@ test('without room on the disk the former file stands, and the message names fil
   expect(Object.keys(await snapshotOf(content)).filter((path) => path.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a second import waits for the first, and the result is that of one after another', {
-  timeout: 30_000,
-}, async () => {
+test('a second import waits for the first, and the result is that of one after another', async () => {
   const clean = await cleanResult();
   const content = await archiveWith(CAPTURES);
   await Promise.all([run(node, [command, content]), run(node, [command, content])]);
@@ -110,7 +111,7 @@ test('an import that has waited in vain says who holds the lock', async () => {
   });
 });
 
-test('the lock of a killed holder is free at once', { timeout: 30_000 }, async () => {
+test('the lock of a killed holder is free at once', async () => {
   const content = await archiveWith(CAPTURES);
   const holder = spawn(node, [fileURLToPath(new URL('hold-lock.ts', import.meta.url)), content], {
     stdio: ['ignore', 'pipe', 'ignore'],

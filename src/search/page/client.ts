@@ -15,7 +15,8 @@ const PAUSE = 180;
 const find = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
 const box = find<HTMLInputElement>('q');
 const form = box.form as HTMLFormElement;
-const { home = '/', issues = '/issues/' } = find('search').dataset;
+// In a copy without a server, an address must name the file itself.
+const { home = '/', issues = '/issues/', file = '' } = find('search').dataset;
 const results = find('results');
 const asker = openAsker(home);
 
@@ -53,7 +54,9 @@ function show(reply: Reply, asked: Question): void {
   find('notice').textContent = notice ?? '';
   find('notice').hidden = notice === undefined;
   results.dataset['words'] = asked.words;
-  results.replaceChildren(...reply.results.map((result) => resultItem(result, `${issues}${result.path}/`)));
+  results.replaceChildren(
+    ...reply.results.map((result) => resultItem(result, `${issues}${result.path}/${file}`)),
+  );
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);
   find('wanted').hidden = reply.wanted.length === 0;
@@ -73,7 +76,7 @@ function showDirect(path: string | undefined): void {
   const [year, number] = path.split('/');
   find('direct').replaceChildren(
     '直接打开：',
-    element('a', { href: `${issues}${path}/` }, `${year}年第${Number(number)}期`),
+    element('a', { href: `${issues}${path}/${file}` }, `${year}年第${Number(number)}期`),
   );
 }
 

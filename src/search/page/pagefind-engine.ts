@@ -8,7 +8,7 @@ import type { Simplified } from '../query/indexable.ts';
 import { parsePairs } from '../query/traditional-pairs.ts';
 
 /** What is used of Pagefind's own module. */
-interface Pagefind {
+export interface Pagefind {
   options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
   /** Loads the part of the index that a word lies in. */
   preload(term: string): Promise<void>;
@@ -36,11 +36,15 @@ export interface PagefindEngine extends Engine {
   file(name: string): Promise<string>;
 }
 
-/** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
+/**
+ * Opens the index of the site that lies below `base`: `/` or `/repo/`.
+ *
+ * @param module - where Pagefind's own module lies, or how else it is had: a copy without a server has it at hand
+ */
 export function openPagefind(
   base: string,
   fetchText = loadText,
-  module = `${base}pagefind/pagefind.js`,
+  module: string | (() => Promise<Pagefind>) = `${base}pagefind/pagefind.js`,
 ): PagefindEngine {
   const results = new Map<PageId, PagefindResult>();
   const remember = (found: PagefindResult[]) => {
@@ -52,7 +56,9 @@ export function openPagefind(
     return remember((await search(term === EVERY_PAGE ? null : term)).results);
   });
   const pagefind = once(async (): Promise<Pagefind> => {
-    const engine: Pagefind = await import(/* @vite-ignore */ module);
+    const engine: Pagefind = await (typeof module === 'string'
+      ? import(/* @vite-ignore */ module)
+      : module());
     await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
     return engine;
   });

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { carryPage, leadsFrom } from './usb-page.ts';
+
+const held = new Set([
+  'index.html',
+  'issues/index.html',
+  'issues/2024/09/index.html',
+  'icon.svg',
+  'search/index.html',
+]);
+
+describe.each([
+  ['at the root of its host', '/'],
+  ['below a base path', '/repo/'],
+])('from an issue of a site %s', (_name, base) => {
+  const leads = leadsFrom('issues/2024/09/index.html', held, { site: 'https://example.org', base });
+  test.each([
+    [base, '../../../index.html'],
+    [`${base}issues/`, '../../../issues/index.html'],
+    [`${base}issues/#n9`, '../../../issues/index.html#n9'],
+    [`${base}search/?q=周报`, '../../../search/index.html?q=周报'],
+    [`${base}icon.svg`, '../../../icon.svg'],
+    [`${base}rss.xml`, `https://example.org${base}rss.xml`],
+    ['#provenance', undefined],
+    ['https://example.org/', undefined],
+    ['//example.org/', undefined],
+  ])('%s leads to %s', (address, expected) => {
+    expect(leads(address)).toBe(expected);
+  });
+});
+
+describe('a page in a folder', () => {
+  const carry = (path: string, html: string) => {
+    const leads = leadsFrom(path, held, { site: 'https://example.org', base: '/' });
+    const page = {
+      path,
+      bytes: new TextEncoder().encode(`<!doctype html><head></head><body>${html}</body>`),
+    };
+    return new TextDecoder().decode(carryPage(page, leads, '../usb/search.js'));
+  };
+
+  test('has no script that needs a server, and the search page the one that does not', () => {
+    expect(carry('index.html', '<script type="module" src="/_astro/a.js"></script>')).not.toContain('script');
+    expect(carry('search/index.html', '')).toContain('<script src="../usb/search.js" defer></script>');
+  });
+
+  test('shows what is for the folder and not what is for the site', () => {
+    const html = carry('index.html', '<p data-usb hidden>here</p><div data-online><p>there</p></div>');
+    expect(html).toContain('<p data-usb="">here</p>');
+    expect(html).not.toContain('there');
+  });
+
+  test('keeps its text as text', () => {
+    expect(carry('index.html', '<p>&lt;script>&amp;</p>')).toContain('<p>&#x3C;script>&#x26;</p>');
+  });
+});

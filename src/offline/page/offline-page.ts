@@ -1,0 +1,146 @@
+/** The script of the page about offline reading: saves the archive, says what is saved, removes it. */
+import { type Offer, offerPath } from '../copies.ts';
+import { failure, reasonOf } from '../failure.ts';
+import type { Manifest } from '../manifest.ts';
+import { measure, openStore, readManifest, removeStore, type Store } from '../store.ts';
+import { bringManifest, type Progress, sizeToFetch } from '../transfer.ts';
+import { ask, register, scope } from './register.ts';
+import { saveArchive } from './saving.ts';
+import { DATA_SAVER, describeHolding, describeOffer, failures, formatSize, UNSUPPORTED } from './wording.ts';
+
+const { serviceWorker } = navigator;
+const box = element('[data-saving]');
+const status = element('[data-status]');
+const problem = element('[data-problem]');
+const counter = element('[data-progress]');
+const bar = element<HTMLProgressElement>('[data-progress] progress');
+const figures = element('[data-progress] span');
+const save = element<HTMLButtonElement>('[data-save]');
+const stop = element<HTMLButtonElement>('[data-stop]');
+const remove = element<HTMLButtonElement>('[data-remove]');
+
+let stopping = new AbortController();
+
+function element<Type extends HTMLElement = HTMLElement>(selector: string): Type {
+  return document.querySelector(selector) as Type;
+}
+
+interface Saved {
+  readonly version: string;
+  readonly manifest: Manifest;
+  readonly store: Store;
+}
+
+/** Finds the version of the worker that answers now, and what it consists of. */
+async function findSaved(registration: ServiceWorkerRegistration): Promise<Saved> {
+  const version = await versionOf(registration.active);
+  const store = await openStore(scope);
+  const manifest = (await readManifest(store, version)) ?? (await bringManifest({ scope, store }, version));
+  return { version, manifest, store };
+}
+
+function versionOf(worker: ServiceWorker | null): Promise<string> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    ask(worker, 'version', [port2]);
+  });
+}
+
+/** Says what is saved, and offers what can be done next. */
+async function show(): Promise<void> {
+  const registration = await serviceWorker.getRegistration();
+  if (!registration?.active) return showOffer();
+  const { version, manifest, store } = await findSaved(registration);
+  const held = await store.digests();
+  const measured = { ...measure(manifest, held), toFetch: sizeToFetch(manifest, held) };
+  const isWhole = (await store.whole()).includes(version);
+  status.textContent = describeHolding(measured, isWhole);
+  save.hidden = isWhole && measured.missing === 0;
+  save.textContent =
+    save.dataset[measured.missing < measured.files && held.size > 0 ? 'resume' : 'save'] ?? '';
+  remove.hidden = held.size === 0;
+}
+
+async function showOffer(): Promise<void> {
+  const response = await fetch(new URL(offerPath, scope), { cache: 'no-cache' });
+  const offer: Offer = await response.json();
+  status.textContent = describeOffer(offer);
+  save.hidden = false;
+  remove.hidden = true;
+}
+
+async function saveAll(): Promise<void> {
+  stopping = new AbortController();
+  setBusy(true);
+  try {
+    if (!(await serviceWorker.getRegistration())) await register();
+    const registration = await serviceWorker.ready;
+    if (registration.waiting) return turnTo(registration.waiting);
+    const { version, manifest, store } = await findSaved(registration);
+    await saveArchive({ scope, store, signal: stopping.signal, report }, version, manifest);
+    await registration.update().catch(() => undefined);
+  } catch (error) {
+    problem.textContent = failures[reasonOf(error)];
+    problem.dataset['reason'] = reasonOf(error);
+    problem.title = error instanceof Error ? error.message : '';
+  }
+  setBusy(false);
+  await show();
+}
+
+/** The worker that answers is not the newest: the page goes on with the newest once that has taken over. */
+function turnTo(waiting: ServiceWorker): void {
+  history.replaceState({ goOnSaving: true }, '');
+  ask(waiting, 'switch');
+}
+
+async function removeAll(): Promise<void> {
+  stopping.abort();
+  await removeStore(scope);
+  await (await serviceWorker.getRegistration())?.unregister();
+  problem.textContent = '';
+  await showOffer();
+}
+
+async function useNewVersion(): Promise<void> {
+  ask((await serviceWorker.getRegistration())?.waiting ?? null, 'switch');
+}
+
+function report({ arrived, total }: Progress): void {
+  bar.max = total;
+  bar.value = arrived;
+  figures.textContent = `${formatSize(arrived)} / ${formatSize(total)}`;
+}
+
+function setBusy(isBusy: boolean): void {
+  if (isBusy) problem.textContent = '';
+  if (isBusy) delete problem.dataset['reason'];
+  if (isBusy) status.textContent = status.dataset['busy'] ?? '';
+  save.hidden = isBusy;
+  remove.hidden = isBusy;
+  stop.hidden = !isBusy;
+  counter.hidden = !isBusy;
+}
+
+async function start(): Promise<void> {
+  element('[data-not-saved]').hidden = location.pathname === new URL('offline/', scope).pathname;
+  if (!serviceWorker || typeof caches === 'undefined') throw failure('blocked', 'no service worker');
+  await caches.has('');
+  save.addEventListener('click', () => void saveAll());
+  stop.addEventListener('click', () => stopping.abort());
+  remove.addEventListener('click', () => void removeAll());
+  element('[data-switch]').addEventListener('click', () => void useNewVersion());
+  const { connection } = navigator as unknown as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) problem.textContent = DATA_SAVER;
+  box.hidden = false;
+  if (history.state?.goOnSaving !== true) return show();
+  history.replaceState(null, '');
+  return saveAll();
+}
+
+start().catch((error) => {
+  box.hidden = false;
+  save.hidden = true;
+  status.textContent = reasonOf(error) === 'blocked' ? UNSUPPORTED : failures[reasonOf(error)];
+});

@@ -1,0 +1,27 @@
+/**
+ * Takes the place of the search page's own way to its engine, where there is no worker to be had: the
+ * same session over the same index, on the page itself.
+ */
+import type { Asker } from '#search/page/engine-worker.ts';
+import { openPagefind } from '#search/page/pagefind-engine.ts';
+import { openSession } from '#search/page/session.ts';
+import { CARRIED } from './carried-address.ts';
+import { fetchCarried } from './carried-files.ts';
+import * as pagefind from './pagefind-of-the-site.js';
+
+// Pagefind's own module knows no other way to its files.
+globalThis.fetch = (address) => fetchCarried(String(address));
+
+/** Makes an asker over the carried index. */
+export function openAsker(): Asker {
+  const fetchText = async (address: string) => (await fetchCarried(address)).text();
+  const session = openSession(openPagefind(CARRIED, fetchText, async () => pagefind));
+  let newest = 0;
+  return {
+    ask(question, most, bySection) {
+      newest += 1;
+      const id = newest;
+      return session.answer({ question, most, bySection }, () => newest !== id);
+    },
+  };
+}
