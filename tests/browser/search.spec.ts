@@ -80,7 +80,7 @@ test('each choice says how many issues it leaves', async ({ page }) => {
   await searchFor(page, '仿冒投诉');
   await expect(page.getByLabel('年份').locator('option')).toHaveText([
     '全部',
-    '未详（1）',
+    '无期号（1）',
     '2025（1）',
     '2024（2）',
     '2023（1）',
