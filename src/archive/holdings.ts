@@ -95,6 +95,11 @@ export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
     .sort((a, b) => compareIssueIds(b.id, a.id));
 }
 
+/** Says whether only captures without text vouch for an issue that is wanted: a title, and no issue's list. */
+export function restsOnEvidence({ state, vouchers }: Week): boolean {
+  return state === 'referenced' && vouchers.every(({ by }) => by === undefined);
+}
+
 /** Counts the weeks in each state. */
 export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
   const counts: Record<WeekState, number> = {
