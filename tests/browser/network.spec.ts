@@ -10,7 +10,7 @@ test('no page asks another host for anything, complains, or leaves a trace', asy
 test('what is injected into a page does not run', async ({ page }) => {
   await page.goto('/issues/2024/09/');
   // A frame or an object is refused some time after it was asked for: the test waits for that.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       document.documentElement.classList.add(effectiveDirective);
     });
@@ -22,7 +22,7 @@ test('what is injected into a page does not run', async ({ page }) => {
     const script = document.createElement('script');
     script.textContent = 'document.title=3';
     document.body.append(box, script);
-    return fetch('http://127.0.0.1:9/').catch(() => undefined);
+    await fetch('http://127.0.0.1:9/').catch(() => undefined);
   });
   const violated = () => page.evaluate(() => [...document.documentElement.classList].sort());
   await expect
