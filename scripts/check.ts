@@ -2,5 +2,5 @@
 import { runCheck } from '#checks/command.ts';
 
 const { output, exitCode } = await runCheck(process.argv.slice(2), process.env['BASE'] ?? '/');
-console.log(output);
+(exitCode === 0 ? console.log : console.error)(output);
 process.exitCode = exitCode;
