@@ -185,7 +185,7 @@ test('hostile text in the index is shown as text', async ({ page }) => {
 
 for (const policy of [
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'",
-  "require-trusted-types-for 'script'; trusted-types search",
+  "require-trusted-types-for 'script'; trusted-types search offline",
 ]) {
   test(`search works under the header ${policy.slice(0, 30)}`, async ({ page }) => {
     const complaints: string[] = [];
