@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { checks } from '#checks/integration.ts';
+import { requireOrigin } from '#checks/site-address.ts';
 import { offlineCopies } from '#offline/integration.ts';
 import { searchIndex } from '#search/integration.ts';
 import { policy } from '#security-policy.ts';
@@ -8,7 +9,7 @@ import { policy } from '#security-policy.ts';
 const { SITE = 'http://localhost:4321', BASE = '/' } = process.env;
 
 export default defineConfig({
-  site: SITE,
+  site: requireOrigin(SITE),
   base: BASE,
   output: 'static',
   trailingSlash: 'always',

@@ -1,26 +1,6 @@
-/** Holds the content, and the built site against it, and prints what is wrong: `npm run check`. */
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { readBuiltSite } from '#checks/built-site.ts';
-import { checkContent } from '#checks/content.ts';
-import { formatFinding } from '#checks/finding.ts';
-import { checkSite } from '#checks/site.ts';
+/** Holds content against evidence, and site against content, and prints what is wrong: `npm run check`. */
+import { runCheck } from '#checks/command.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    site: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: process.env['BASE'] ?? '/' },
-  },
-});
-const { issues, findings } = await checkContent(values.content);
-const isBuilt = existsSync(values.site);
-const ofSite = isBuilt ? checkSite(issues, await readBuiltSite(values.site, values.base), values.base) : [];
-
-const all = [...findings, ...ofSite];
-for (const finding of all) console.error(formatFinding(finding));
-console.log(
-  `${issues.length} issues${isBuilt ? '' : `, and no site built in ${values.site}`}: ${all.length} findings`,
-);
-if (all.length > 0) console.error('docs/checks.md says what each means, and what to do.');
-process.exitCode = all.length > 0 ? 1 : 0;
+const { output, exitCode } = await runCheck(process.argv.slice(2), process.env['BASE'] ?? '/');
+console.log(output);
+process.exitCode = exitCode;

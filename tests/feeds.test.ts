@@ -97,6 +97,16 @@ describe('JSON Feed', () => {
 });
 
 describe('RSS', () => {
+  test.each([address, 'https://example.org/?a=1&lt;=2&amp;=%3C'])(
+    'gives %s back as it was',
+    async (original) => {
+      const capture = { file: 'a.txt', sha256: 'a'.repeat(64), reader: 'sample', address: original };
+      const issue = sampleIssue({ year: 2031, number: 2 }, { captures: [capture] });
+      const rss = parseFeed(await formatRss(historyOf(entriesOf([issue])).subscription));
+      expect(rss.format === 'rss' && rss.feed.items?.[0]?.dc?.sources).toEqual([original]);
+    },
+  );
+
   test('names itself, its language and its day', async () => {
     const rss = await formatRss(subscription);
     expect(rss).toContain(

@@ -1,4 +1,5 @@
-import type { IssueId } from '#bulletin/issue-id.ts';
+import { showDirections } from '#bulletin/direction-marks.ts';
+import { type IssueId, parseIssueId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 
 /** An issue as the archive holds it. */
@@ -15,6 +16,14 @@ export interface ArchivedIssue {
 /** An issue whose year and number are known. */
 export interface DatedIssue extends ArchivedIssue {
   readonly id: IssueId;
+}
+
+/**
+ * Takes an issue's file into the archive. Its title goes where nothing keeps it apart from the words
+ * round it, so what would turn those is shown there; the file keeps the title as printed.
+ */
+export function archiveIssue(path: string, data: IssueData, body: string): ArchivedIssue {
+  return { path, id: parseIssueId(path), data: { ...data, title: showDirections(data.title) }, body };
 }
 
 /** Says whether it is known which issue this is. */

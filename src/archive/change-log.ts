@@ -1,6 +1,7 @@
 /**
- * What happened to the issues in the archive: when each was taken in, when a further capture of it came,
- * and what people corrected.
+ * What happened to the issues in the archive: which captures were fetched when, and what people
+ * corrected. The day of a capture is that on which its collector fetched it; when the archive took it
+ * in, no file says.
  *
  * Every day in the log stands in the issues' own files. The clock is never asked, so two builds of one
  * archive agree.
@@ -12,10 +13,12 @@ import type { ArchivedIssue } from './archived-issue.ts';
 
 export type LoggedChange = CaptureChange | CorrectionChange;
 
-/** `added`: the first capture came in. `captured`: a further one did. */
+/** `added`: the first capture was fetched. `captured`: a further one was. */
 export interface CaptureChange extends Change {
   readonly kind: 'added' | 'captured';
   readonly capture: Provenance;
+  /** Whether the collector noted the day; otherwise another stands in for it. */
+  readonly hasOwnDay: boolean;
 }
 
 /** A person corrected what the archive says of an issue. */
@@ -50,14 +53,16 @@ function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
   // capture does was taken in when it appeared, or when the archive opened.
   const otherwise = days.toSorted()[0] ?? published?.day ?? site.opened;
   return captures
-    .map((capture) => ({ day: dayOfCapture(capture) ?? otherwise, capture }))
+    .map((capture) => ({ own: dayOfCapture(capture), capture }))
+    .map(({ own, capture }) => ({ day: own ?? otherwise, hasOwnDay: own !== undefined, capture }))
     .sort((a, b) => compare(a.day, b.day))
-    .map(({ day, capture }, place) => ({
+    .map(({ day, hasOwnDay, capture }, place) => ({
       day,
       issue,
       kind: place === 0 ? 'added' : 'captured',
       name: capture.sha256.slice(0, 16),
       capture,
+      hasOwnDay,
     }));
 }
 

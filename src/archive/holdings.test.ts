@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nthSunday } from '#bulletin/numbering.ts';
-import { holdingsOf, wantedOf } from './holdings.ts';
+import { holdingsOf, restsOnEvidence, wantedOf } from './holdings.ts';
 import type { Records } from './records.ts';
 import { sampleIssue } from './sample-issues.ts';
 
@@ -35,6 +35,16 @@ test('a number that a person found never given out is not wanted, though another
   const years = holdingsOf(held, nthSunday, records);
   expect(wantedOf(years)).toEqual([]);
   expect(years[0]?.weeks[1]).toMatchObject({ state: 'never-published', reason: '合刊' });
+});
+
+test('an issue that only captures without text prove is told from one that an issue names', () => {
+  const [year] = holdingsOf(
+    held,
+    nthSunday,
+    proving({ title: '样例周报2031年第5期', year: 2031, number: 5 }),
+  );
+  const evidence = year?.weeks.filter(restsOnEvidence).map(({ id }) => id.number);
+  expect(evidence).toEqual([5]);
 });
 
 test('a proof without number changes nothing', () => {

@@ -4,6 +4,7 @@
  * The expected set is computed from the series' numbering rule; what is known to exist comes from the
  * lists of earlier issues (近期回顾) in the issues that are held.
  */
+import { showDirections } from '#bulletin/direction-marks.ts';
 import type { Evidence } from '#bulletin/evidence.ts';
 import { compareIssueIds, formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
@@ -94,6 +95,11 @@ export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
     .sort((a, b) => compareIssueIds(b.id, a.id));
 }
 
+/** Says whether only captures without text vouch for an issue that is wanted: a title, and no issue's list. */
+export function restsOnEvidence({ state, vouchers }: Week): boolean {
+  return state === 'referenced' && vouchers.every(({ by }) => by === undefined);
+}
+
 /** Counts the weeks in each state. */
 export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
   const counts: Record<WeekState, number> = {
@@ -129,7 +135,8 @@ function vouchersOf(held: readonly DatedIssue[], evidence: readonly Evidence[]):
   const add = (voucher: Voucher, { year, number }: Numbered) => {
     if (year === undefined || number === undefined) return;
     const path = formatIssueId({ year, number });
-    vouchers.set(path, [...(vouchers.get(path) ?? []), voucher]);
+    const link = { ...voucher.link, title: showDirections(voucher.link.title) };
+    vouchers.set(path, [...(vouchers.get(path) ?? []), { ...voucher, link }]);
   };
   for (const by of [...held].sort((a, b) => compareIssueIds(b.id, a.id))) {
     for (const link of by.data.review) add({ by, capture: undefined, link }, link);

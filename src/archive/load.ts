@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
-import { parseIssueId } from '#bulletin/issue-id.ts';
 import { site } from '../site.ts';
-import type { ArchivedIssue } from './archived-issue.ts';
+import { type ArchivedIssue, archiveIssue } from './archived-issue.ts';
 import { holdingsOf, type YearOfWeeks } from './holdings.ts';
 import { readRecords } from './records.ts';
 
@@ -9,7 +8,7 @@ import { readRecords } from './records.ts';
 export async function loadIssues(): Promise<ArchivedIssue[]> {
   const entries = await getCollection('issues');
   return entries
-    .map(({ id, data, body }) => ({ path: id, id: parseIssueId(id), data, body: body ?? '' }))
+    .map(({ id, data, body }) => archiveIssue(id, data, body ?? ''))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -16,7 +16,12 @@ test('counts in whole units', () => {
 });
 
 test('leaves out what is not printed', () => {
-  expect(readFigures('本周没有数字。', patterns)).toEqual({ figures: {}, changes: {}, doubtful: [] });
+  expect(readFigures('本周没有数字。', patterns)).toEqual({
+    figures: {},
+    changes: {},
+    doubtful: [],
+    unread: [],
+  });
 });
 
 test('reads full-width digits and traditional characters, and quotes them as printed', () => {
@@ -64,6 +69,15 @@ test.each([
   ['0', undefined, 0],
   ['54,71', undefined, undefined],
   ['', undefined, undefined],
+  ['9007199254740991', undefined, 9_007_199_254_740_991],
+  ['9007199254740992', undefined, undefined],
+  ['99999999999999999', '万', undefined],
 ])('reads the number %s %s', (digits, scale, expected) => {
   expect(readNumber(digits, scale)).toBe(expected);
+});
+
+test('says which words hold a number that cannot be read', () => {
+  const { figures, unread } = readFigures('处理事件99999999999999999999起。', patterns);
+  expect(figures).toEqual({});
+  expect(unread).toEqual([{ key: 'incidents', printed: '处理事件99999999999999999999起' }]);
 });

@@ -23,6 +23,8 @@ export interface FigurePattern {
   readonly unit: string;
   /** Captures the digits in its first group and, where the source may count in 万, that in its second. */
   readonly pattern: RegExp;
+  /** The same words round anything that stands for a number, so that one nobody can read is noticed. */
+  readonly place?: RegExp;
   /** Which one to take where the words occur twice with two numbers; the first, if not said. */
   readonly take?: 'last';
 }
@@ -34,6 +36,8 @@ export interface Statements {
   readonly changes: Record<string, Change>;
   /** Keys of figures whose words occur more than once with different numbers. */
   readonly doubtful: readonly string[];
+  /** Words that stand where a figure is looked for, with no number in them that can be read. */
+  readonly unread: readonly { readonly key: string; readonly printed: string }[];
 }
 
 interface Found {
@@ -55,10 +59,12 @@ export function readFigures(text: string, patterns: Readonly<Record<string, Figu
   const compact = compactText(text);
   const found: Found[] = [];
   const doubtful: string[] = [];
+  const unread: { key: string; printed: string }[] = [];
   for (const [key, pattern] of Object.entries(patterns)) {
     const all = findAll(compact, key, pattern);
     const taken = pattern.take === 'last' ? all.at(-1) : all[0];
     if (taken) found.push(taken);
+    for (const printed of findUnread(compact, pattern, all)) unread.push({ key, printed });
     if (new Set(all.map(({ figure }) => figure.value)).size > 1) doubtful.push(key);
   }
   const starts = found.map(({ start }) => start).sort((a, b) => a - b);
@@ -72,7 +78,7 @@ export function readFigures(text: string, patterns: Readonly<Record<string, Figu
     figures[key] = share ? { ...figure, share } : figure;
     if (change) changes[key] = change;
   }
-  return { figures, changes, doubtful };
+  return { figures, changes, doubtful, unread };
 }
 
 function findAll({ text, quote }: CompactText, key: string, { pattern, unit }: FigurePattern): Found[] {
@@ -84,16 +90,29 @@ function findAll({ text, quote }: CompactText, key: string, { pattern, unit }: F
   });
 }
 
+function findUnread(
+  { text, quote }: CompactText,
+  { pattern, place }: FigurePattern,
+  read: Found[],
+): string[] {
+  const words = place ?? pattern;
+  return [...text.matchAll(new RegExp(words, `${words.flags}g`))].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    return read.some((one) => one.start < end && start < one.end) ? [] : [quote(start, end)];
+  });
+}
+
 /**
  * Reads a printed number.
  *
  * @param digits - digits with an optional decimal point and commas between thousands
  * @param scale - `万` where the number counts ten-thousands
- * @returns the number, or `undefined` when `digits` is not one
+ * @returns the number, or `undefined` when `digits` is not one, or one too large to be exact
  */
 export function readNumber(digits: string, scale?: string): number | undefined {
   if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(digits)) return undefined;
   const value = Number(digits.replaceAll(',', ''));
   // 14.1 × 10000 is 140999.99…8 in binary floating point, and a count of ten-thousandths is whole.
-  return scale === '万' ? Math.round(value * 10_000) : value;
+  const whole = scale === '万' ? Math.round(value * 10_000) : value;
+  return whole <= Number.MAX_SAFE_INTEGER ? whole : undefined;
 }

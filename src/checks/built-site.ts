@@ -49,6 +49,14 @@ export async function readBuiltSite(folder: string, base: string): Promise<Built
   };
 }
 
+/** Gives the path a built site will lie under, as its front page leads home; nothing when it does not say. */
+export async function readBase(folder: string): Promise<string | undefined> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+  const [home] = selectAll(fromHtml(page), ({ properties }) => [properties['rel']].flat().includes('home'));
+  const address = home?.properties['href'];
+  return typeof address === 'string' ? address : undefined;
+}
+
 /** Gives the path of an address from the root of the site. */
 export function pathOf(address: string, base: string): string {
   const path = decodeURI(new URL(address, 'http://site.invalid').pathname);

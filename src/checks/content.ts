@@ -64,7 +64,7 @@ async function readIssue(
     const issue = { path: name.slice(0, -'.md'.length).replaceAll('\\', '/'), ...parseIssueFile(text) };
     return isShallow(issue.body) ? issue : void report('C107');
   } catch (error) {
-    return void report('C103', (error as Error).message);
+    return void report('C103', (error as Error).message.replace(/\s+/g, ' '));
   }
 }
 

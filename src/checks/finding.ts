@@ -1,5 +1,8 @@
+import { captureMeanings } from '#importer/capture-finding.ts';
+
 /**
- * What is wrong with the archive, as numbered findings: C for its content, S for the built site.
+ * What is wrong with the archive, as numbered findings: C for its content, S for the built site, E for
+ * the evidence.
  *
  * A number keeps its meaning for good. docs/checks.md says of each what it means and what to do.
  */
@@ -27,6 +30,7 @@ export const meanings = {
   S403: 'a page leads on to what is no page',
   S501: 'the search index does not hold it',
   S502: 'the search index holds what is no issue',
+  ...captureMeanings,
 } as const;
 
 export type FindingCode = keyof typeof meanings;

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { showDirections } from '#bulletin/direction-marks.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { type BuiltSite, pathOf, redirectOf, selectAll } from './built-site.ts';
 import type { ContentIssue } from './content.ts';
@@ -48,7 +49,10 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
   if (!page) report('S101');
   else {
     const title = selectAll(page, ({ tagName }) => tagName === 'h1');
-    const titleDifference = findDifference(withoutSpace(issue.data.title), withoutSpace(wordsOf(title)));
+    const titleDifference = findDifference(
+      withoutSpace(showDirections(issue.data.title)),
+      withoutSpace(wordsOf(title)),
+    );
     if (titleDifference) report('S103', titleDifference);
     const difference = findDifference(words, wordsOf(selectAll(page, isIssueText)));
     if (difference) report('S104', difference);

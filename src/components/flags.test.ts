@@ -26,8 +26,15 @@ describe('what is doubtful about an issue', () => {
     ]);
   });
 
-  test.each(['2024-04-29', '2024-05-20'])('is a day of publication as unlikely as %s', (day) => {
-    expect(flagsOf(issue('2024-04-28', day))).toEqual([expect.stringContaining('此日或有误')]);
+  test.each([
+    ['2023-11-23', '发布日早于时段末日 157 天，'],
+    ['2024-04-28', '发布日就是时段末日，'],
+    ['2024-04-29', '发布日晚于时段末日 1 天，'],
+    ['2024-05-20', '发布日晚于时段末日 22 天，'],
+  ])('is a day of publication as unlikely as %s', (day, words) => {
+    expect(flagsOf(issue('2024-04-28', day))).toEqual([
+      expect.stringMatching(`^${words}不在本刊通常的 3 至 11 天之内，此日或有误`),
+    ]);
   });
 
   test('is that nobody knows which issue it is', () => {

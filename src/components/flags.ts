@@ -4,6 +4,12 @@ import { findContradiction } from '#bulletin/numbering.ts';
 import { formatPeriod } from '#bulletin/period.ts';
 import { site } from '../site.ts';
 
+/** Says how a day of publication lies to the last day of the period. */
+function delayWords(days: number): string {
+  if (days === 0) return '发布日就是时段末日';
+  return `发布日${days < 0 ? '早' : '晚'}于时段末日 ${Math.abs(days)} 天`;
+}
+
 /** Says, in one sentence each, what readers should know to be doubtful about an issue. */
 export function flagsOf({ id, data: { period, published } }: ArchivedIssue): string[] {
   const { numbering, publishedAfter } = site.series;
@@ -22,7 +28,7 @@ export function flagsOf({ id, data: { period, published } }: ArchivedIssue): str
   const delay = period && published && daysBetween(period.end, published.day);
   if (delay !== undefined && (delay < publishedAfter.least || delay > publishedAfter.most)) {
     flags.push(
-      `发布日距时段末日 ${delay} 天，不在本刊通常的 ${publishedAfter.least} 至 ${publishedAfter.most} 天之内，此日或有误。`,
+      `${delayWords(delay)}，不在本刊通常的 ${publishedAfter.least} 至 ${publishedAfter.most} 天之内，此日或有误。`,
     );
   }
   return flags;

@@ -5,7 +5,10 @@ import type { IssueData } from '#bulletin/schema.ts';
 /** Each state of a week by a two-character name, and what it means. */
 export const STATE_WORDS: Record<WeekState, { readonly name: string; readonly meaning: string }> = {
   held: { name: '已收', meaning: '全文在本档案中，可以阅读' },
-  referenced: { name: '待补', meaning: '已收的某一期提到过它，确有其期，全文尚缺' },
+  referenced: {
+    name: '待补',
+    meaning: '有旁证：已收的某一期列有它，或某件没有正文的原件印有其题名；全文尚缺',
+  },
   expected: { name: '未详', meaning: '只是按编号规则推算应有，还没有旁证' },
   'never-published': { name: '未发', meaning: '经人考定，这一期号从未发出' },
 };
@@ -39,26 +42,9 @@ export const CORRECTION_WORDS: Record<IssueData['corrections'][number]['kind'], 
 
 /** How a capture's text stands to the one the page shows. */
 export const AGREEMENT_WORDS: Record<NonNullable<IssueData['captures'][number]['agreement']>, string> = {
-  same: '另一副本，与正文相同',
-  differs: '另一副本，与正文有异',
+  same: '另一原件，与正文相同',
+  differs: '另一原件，与正文有异',
 };
-
-const FIELDS: Readonly<Record<string, string>> = {
-  text: '正文',
-  title: '标题',
-  year: '年份',
-  number: '期号',
-  period: '时段',
-  published: '发布日',
-  rating: '评价',
-  figures: '数字',
-  editor: '编辑',
-};
-
-/** Names a field of the frontmatter for readers; one that has no name here keeps its own. */
-export function fieldWords(field: string): string {
-  return FIELDS[field] ?? field;
-}
 
 /** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {

@@ -43,14 +43,14 @@ const BAG = `${slug}-bag.zip`;
 export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
   'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
   'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
-  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与提到它的各期'],
+  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与列有它的各期'],
   'datapackage.json': [
     'application/json',
     '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
   ],
   'issues.json': ['application/json', '各期的全部字段，不含正文'],
   'issue.schema.json': ['application/schema+json', '每期 JSON 所遵的 JSON Schema'],
-  'holdings.json': ['application/json', '馆藏与缺期：每周的状态及谁提到过它'],
+  'holdings.json': ['application/json', '馆藏与缺期：每周的状态及旁证'],
   'holdings.txt': ['text/plain', '馆藏陈述，依 ANSI/NISO Z39.71'],
   'kbart.tsv': ['text/tab-separated-values', '馆藏清单，依 KBART；每段不间断的收藏一行'],
   'index.txt': ['text/plain', '各期文件的清单，一行一个'],

@@ -35,9 +35,9 @@ WHERE a.figure = 'incidents' AND b.figure = 'cross-border' ORDER BY issue;`,
   },
   {
     tool: 'jq',
-    question: '尚缺哪些期，谁提到过',
+    question: '尚缺哪些期，有什么旁证',
     code: `curl -s ${holdings} |
-  jq -r '.years[].weeks[] | select(.state == "referenced") | "\\(.namedBy[0].issue)  \\(.namedBy[0].title)"'`,
+  jq -r '.years[].weeks[] | select(.state == "referenced") | "\\(.namedBy[0] | .issue // .capture)  \\(.namedBy[0].title)"'`,
   },
   {
     tool: 'sha256sum',

@@ -5,6 +5,7 @@ import type { Week } from '#archive/holdings.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { nameOf, tagOf } from '#feeds/entry.ts';
+import { type HoldingState, holdingStateOf } from './holding-state.ts';
 import type { Table } from './table.ts';
 
 export const issuesTable: Table<ArchivedIssue> = {
@@ -76,11 +77,11 @@ export const holdingsTable: Table<Week> = {
     {
       ...text(
         'state',
-        'held, referenced (known, not held), expected (by rule), never-published.',
-        ({ state }) => state,
+        'held, referenced (an issue names it), evidence (only captures without text prove it), expected (by rule), never-published.',
+        holdingStateOf,
         true,
       ),
-      values: ['held', 'referenced', 'expected', 'never-published'],
+      values: ['held', 'referenced', 'evidence', 'expected', 'never-published'] satisfies HoldingState[],
     },
     day('period_start', 'First day by the numbering rule.', ({ period }) => period.start, true),
     day('period_end', 'Last day by the numbering rule.', ({ period }) => period.end, true),

@@ -9,14 +9,15 @@ import {
   changeLogOf,
   type LoggedChange,
 } from '#archive/change-log.ts';
+import { fieldWords } from '#archive/field-words.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { type Entry, nameOf, tagOf } from './entry.ts';
 import { cleanText } from './xml.ts';
 
 /** What each kind of change is called, before the title of its issue. */
 export const changeNames: Readonly<Record<LoggedChange['kind'], string>> = {
-  added: '收存',
-  captured: '添一抄本',
+  added: '采得原件',
+  captured: '又得原件',
   corrected: '更正',
 };
 
@@ -53,16 +54,17 @@ export function describeChange(change: LoggedChange): string {
   );
 }
 
-function describeCapture({ kind, capture: { file, source, sha256 } }: CaptureChange): string {
-  const from = source === undefined ? '' : `，得自「${source}」`;
-  return `${kind === 'added' ? '据以收存' : '又得'}抄本 ${file}${from}，SHA-256 为 ${sha256}。`;
+function describeCapture({ kind, hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): string {
+  const from = source === undefined ? '' : `，得自“${source}”`;
+  const day = hasOwnDay ? '所列为原件采集日' : '采集日未记，所列之日只为排序';
+  return `${changeNames[kind]} ${file}${from}，SHA-256 为 ${sha256}。${day}。`;
 }
 
 function describeCorrection({ correction: { field, printed, corrected, reason } }: CorrectionChange): string {
   const what = [
-    field === undefined ? '' : `${field} `,
-    printed === undefined ? '' : `原印「${printed}」`,
-    corrected === undefined ? '' : `，今作「${corrected}」`,
-  ].join('');
-  return `${what}。理由：${reason}`;
+    printed === undefined ? [] : `原印“${printed}”`,
+    corrected === undefined ? [] : `今作“${corrected}”`,
+  ].flat();
+  const name = field === undefined ? '' : fieldWords(field);
+  return `${name}${what.join('，')}${name || what.length > 0 ? '。' : ''}理由：${reason}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleIssue } from '#archive/sample-issues.ts';
+import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { changeEntriesOf } from './change-entries.ts';
 import { entriesOf } from './entry.ts';
 
@@ -41,8 +41,21 @@ describe('an entry of a change', () => {
   const entries = changeEntriesOf([sampleIssue(id, { corrections: [{ ...correction, day: '2032-02-01' }] })]);
 
   test('says what was printed, what stands now, and why', () => {
-    expect(entries[0]?.summary).toContain('原印「<甲>」，今作「乙」。理由：误印');
+    expect(entries[0]?.summary).toBe('《样例周报2031年第5期》：标题原印“<甲>”，今作“乙”。理由：误印');
     expect(entries[0]?.updated).toBe('2032-02-01');
+  });
+
+  test('says that the day of a capture is the day it was fetched, or that none is known', () => {
+    expect(entries[1]?.summary).toMatch(
+      /^《样例周报2031年第5期》：采得原件 sample\.txt，.*。所列为原件采集日。$/,
+    );
+    expect(changeEntriesOf([undatedSample()])[0]?.summary).toContain('采集日未记，所列之日只为排序。');
+  });
+
+  test('says of a note only why it was made', () => {
+    const note = { kind: 'note', reason: '纸面有污' } as const;
+    const [entry] = changeEntriesOf([sampleIssue(id, { corrections: [{ ...note, day: '2032-02-01' }] })]);
+    expect(entry?.summary).toBe('《样例周报2031年第5期》：理由：纸面有污');
   });
 
   test('shows captured words as text', () => {

@@ -8,10 +8,18 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNFIT, '\ufffd');
 }
 
-/** Writes elements as XML. */
+/**
+ * Writes elements as XML, with `&` and `<` by name: the RSS package reads what it is handed before it
+ * writes it, and knows no numbers there.
+ */
 export function writeXml(tree: Nodes | Nodes[]): string {
-  // The package leaves `>` alone, but XML does not allow `]]>` in a text; nothing else writes it here.
-  return toXml(tree, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return (
+    toXml(tree, { closeEmptyElements: true })
+      .replaceAll('&#x26;', '&amp;')
+      .replaceAll('&#x3C;', '&lt;')
+      // The package leaves `>` alone, but XML does not allow `]]>` in a text; nothing else writes it here.
+      .replaceAll(']]>', ']]&gt;')
+  );
 }
 
 /** Writes a whole document. */

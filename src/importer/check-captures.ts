@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { loadCorrections } from './apply-corrections.ts';
+import type { CaptureFinding, CaptureFindingCode } from './capture-finding.ts';
 import { codeOf, sayError } from './fault.ts';
 import { findInputs, type Input } from './find-inputs.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
@@ -14,30 +15,6 @@ import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { readInputs } from './read-inputs.ts';
 import { isSealed } from './seal.ts';
 import { findStale } from './stale-files.ts';
-
-/** What can be wrong with captures, by number. docs/importing.md says of each what to do. */
-export const captureMeanings = {
-  E101: 'a capture on the manifest is missing',
-  E102: 'a capture is not on the manifest',
-  E103: 'a capture has changed since it was taken in',
-  E104: 'the manifest is not sound',
-  E105: 'not a plain file, among the captures',
-  E201: 'the issue is not what its captures give',
-  E202: 'the issue was edited by hand',
-  E203: 'the issue or evidence that captures give is missing',
-  E204: 'no capture gives this file any more',
-  E301: 'the capture cannot be read to the last character',
-  E302: 'a correction is not sound',
-} as const;
-
-export type CaptureFindingCode = keyof typeof captureMeanings;
-
-export interface CaptureFinding {
-  readonly code: CaptureFindingCode;
-  /** The file, from the folder that holds `content`. */
-  readonly place: string;
-  readonly detail?: string;
-}
 
 /**
  * Checks the captures of an archive and what was made of them.

@@ -1,7 +1,7 @@
 import { countFates } from './ledger.ts';
 import type { Language } from './messages.ts';
 import { type CaptureReport, formatReport, quote } from './report.ts';
-import { plainForTerminal } from './terminal-text.ts';
+import { plainLine } from './terminal-text.ts';
 
 /** Explains one capture: every stretch with what became of it, and every field with its source's words. */
 export function explain(capture: CaptureReport, language: Language): string {
@@ -12,11 +12,14 @@ export function explain(capture: CaptureReport, language: Language): string {
     const { start, end, fate, by } = stretch;
     return `  ${start}–${end} ${fate}${by ? ` [${by}]` : ''} ${quote(stretch, imported.capture.text)}`;
   });
-  const fields = fieldsOf(evidence ?? data).map(([field, value]) => `  ${field}: ${plainForTerminal(value)}`);
+  const fields = fieldsOf(evidence ?? data).map(([field, value]) => `  ${field}: ${plainLine(value)}`);
   const { kept, field, removed } = countFates(account);
-  return [capture.name, ...places, `  = ${kept} kept + ${field} field + ${removed} removed`, ...fields].join(
-    '\n',
-  );
+  return [
+    plainLine(capture.name),
+    ...places,
+    `  = ${kept} kept + ${field} field + ${removed} removed`,
+    ...fields,
+  ].join('\n');
 }
 
 /** Lists the fields of a document by their paths, each with its value and, beside it, what was printed. */

@@ -67,7 +67,8 @@ async function run(request: ImportRequest): Promise<Report> {
     for (const path of await findStale(content, plan.files, imported)) await rm(join(content, path));
 
   const asked = readings.filter(({ input }) => named.some((one) => isSame(one, input)));
-  const captures = asked.map((reading) => reportOn(reading, written, plan.faults));
+  const names = new Set(asked.map(({ imported }) => imported?.capture.name));
+  const captures = asked.map((reading) => reportOn(reading, written, plan.faults, names));
   return {
     captures,
     ok: captures.every(({ outcome }) => outcome !== 'refused' && outcome !== 'quarantined'),
@@ -127,6 +128,7 @@ function reportOn(
   { input, imported, twin, error }: Reading,
   written: ReadonlyMap<PlannedFile, Written>,
   faults: ReturnType<typeof planIssues>['faults'],
+  asked: ReadonlySet<string | undefined>,
 ): CaptureReport {
   const { name } = input;
   if (error !== undefined) return { name, outcome: isUndecodable(error) ? 'quarantined' : 'refused', error };
@@ -139,12 +141,17 @@ function reportOn(
   const { path } = file;
   if (imported.evidence) return { name, outcome: 'evidence', path, imported };
   const [chosen] = file.from.members;
-  if (chosen === imported) return { name, outcome: OUTCOME_OF[state], path, imported };
+  // A difference is said of the other copy or, where nobody asked about that one, of the chosen.
+  const differences = file.differences
+    .filter(({ capture }) => (chosen === imported ? !asked.has(capture) : capture === imported.capture.name))
+    .map((difference) => ({ ...difference, from: chosen.capture.name }));
+  if (chosen === imported) return { name, outcome: OUTCOME_OF[state], path, imported, differences };
   return {
     name,
     outcome: 'same-issue',
     path,
     imported,
+    differences,
     error: fault('other-copy', { name: chosen.capture.name }),
   };
 }
@@ -154,9 +161,10 @@ const UNDECODABLE = new Set<Code | undefined>([
   'control-character',
   'lost-character',
   'spoilt-text',
+  'hidden-character',
 ]);
 
-/** Bytes that hold no sound text are set aside; they may be a sound capture badly copied. */
+/** What holds no sound text is set aside; it may be a sound capture badly copied. */
 function isUndecodable(error: unknown): boolean {
   return UNDECODABLE.has(codeOf(error));
 }

@@ -18,6 +18,7 @@ import type { Source } from './source.ts';
 import { knownSources } from './sources/known-sources.ts';
 import { joinLines } from './steps/join-lines.ts';
 import { markSections } from './steps/mark-sections.ts';
+import { noticeHidden } from './steps/notice-hidden.ts';
 import { readImprint } from './steps/read-imprint.ts';
 import { readPictures } from './steps/read-pictures.ts';
 import { readReview } from './steps/read-review.ts';
@@ -48,6 +49,7 @@ const steps = unified()
   .use(markSections)
   .use(takeHead)
   .use(removeInterface)
+  .use(noticeHidden)
   .use(settleTitle)
   .use(readStatements)
   .use(readImprint)

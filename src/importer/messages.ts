@@ -19,6 +19,10 @@ export const MESSAGES = {
     zh: '不是普通文件（链接、管道或设备）。请换成文件本身。',
     en: 'Not a plain file (a link, a pipe or a device). Put the file itself in its place.',
   },
+  'unsafe-name': {
+    zh: '文件名中有换行，清单里写不成一行。请改名，再导入。',
+    en: 'The name of the file has a line end in it, and the manifest no place for it. Rename it, then import.',
+  },
   'no-such-file': {
     zh: '没有这个文件或文件夹。请核对路径。',
     en: 'There is no such file or folder. Check the path.',
@@ -42,6 +46,14 @@ export const MESSAGES = {
   'spoilt-text': {
     zh: '文字在保存之前就已成乱码（UTF-8 被当作 GBK 读过）。请换一份完好的副本。',
     en: 'The text was spoilt before it was saved (UTF-8 once read as GBK). Find a sound copy.',
+  },
+  'hidden-character': {
+    zh: '标题、网址或数字“{text}”中有看不见的字符，所见与所读不同。请核对原页，换一份完好的副本。',
+    en: 'The title, address or number "{text}" holds an invisible character: one sees other than one reads. Find a sound copy.',
+  },
+  'not-plain-text': {
+    zh: '不是 PDF 的文字：“{line}”是采集信息或 Markdown。请补上开头的 --- 行，或换一份完好的副本。',
+    en: 'This is no text of a PDF: "{line}" is a collector\'s note or Markdown. Put the opening line --- back, or find a sound copy.',
   },
   pdf: {
     zh: 'PDF 读不出文字：{why}。请核对文件，或另存一份文字。',
@@ -135,6 +147,14 @@ export const MESSAGES = {
     zh: '正文取自 {name}',
     en: 'the text is taken from {name}',
   },
+  'copy-differs': {
+    zh: '两份不同：{field} 在 {from} 中是“{chosen}”，在 {capture} 中是“{other}”；取前者',
+    en: 'the copies differ: {field} is "{chosen}" in {from} and "{other}" in {capture}; the former is taken',
+  },
+  'published-apart': {
+    zh: '发布日期 {day} 在该期最后一天（{end}）之后 {days} 天，本刊应为 {least} 至 {most} 天；照录，请核对',
+    en: 'the date {day} is {days} days after the last of the issue ({end}), where the series has {least} to {most}; kept, to be checked',
+  },
   'note-not-used': {
     zh: '采集信息“{key}: {value}”没有用上',
     en: 'the note "{key}: {value}" is not used',
@@ -147,9 +167,17 @@ export const MESSAGES = {
     zh: '有一行不认识，留在正文里：{line}',
     en: 'a line nobody knows stays in the text: {line}',
   },
+  'hidden-kept': {
+    zh: '有 {count} 个看不见的字符（{codes}），照原样收存',
+    en: '{count} invisible characters ({codes}) are kept as captured',
+  },
   'figure-twice': {
     zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',
     en: '{label} is printed more than once with different numbers; the field has "{printed}"',
+  },
+  'figure-unread': {
+    zh: '“{label}”处印的“{printed}”读不成数字，没有成为字段',
+    en: '{label}: the number in the printed "{printed}" cannot be read and is no field',
   },
   'title-differs': {
     zh: '标题另有一种写法：“{other}”，字段取“{title}”',
@@ -158,6 +186,10 @@ export const MESSAGES = {
   undated: {
     zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
     en: 'neither year nor number is printed: kept as a document without number{hint}',
+  },
+  'evidence-undated': {
+    zh: '没有印出年份和期号，也没有正文：只证明有过这样一期{hint}',
+    en: 'neither year nor number is printed, and no text: it only proves that there was such an issue{hint}',
   },
   period: {
     zh: '所印“{printed}”与编号规则（{start} 至 {end}）不合，照印收存',

@@ -1,5 +1,6 @@
 import type { CorrectionFile } from '#bulletin/correction.ts';
 import { type Evidence, formatEvidence } from '#bulletin/evidence.ts';
+import type { Difference } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import { correctFields } from './apply-corrections.ts';
 import type { ImportedCapture } from './import-capture.ts';
@@ -12,6 +13,8 @@ export interface PlannedFile {
   readonly path: string;
   readonly text: string;
   readonly from: SameIssue;
+  /** How the other captures of the issue differ from the one its text is taken from. */
+  readonly differences: readonly Difference[];
 }
 
 /** What the captures of an archive make of it. */
@@ -36,7 +39,7 @@ export function planIssues(
     try {
       const { data, body } = mergeIssue(issue);
       const text = formatSealed({ data: correctFields(issue.path, data, corrections), body });
-      files.push({ path: `issues/${issue.path}.md`, text, from: issue });
+      files.push({ path: `issues/${issue.path}.md`, text, from: issue, differences: data.differences });
     } catch (error) {
       faults.push({ from: issue, error });
     }
@@ -44,7 +47,7 @@ export function planIssues(
   for (const one of imported) {
     if (!one.evidence) continue;
     const path = evidencePath(one.evidence);
-    files.push({ path, text: formatEvidence(one.evidence), from: { path, members: [one] } });
+    files.push({ path, text: formatEvidence(one.evidence), from: { path, members: [one] }, differences: [] });
   }
   return { files, faults };
 }

@@ -58,6 +58,8 @@ async function readInput(
   byDigest: Map<string, string>,
 ): Promise<Reading> {
   try {
+    // The manifest has one line for each name.
+    if (isKept && /[\r\n]/.test(input.name)) throw fault('unsafe-name');
     const bytes = await input.read();
     const capture = await readCapture(input.name, bytes);
     const record = isKept ? recorded.get(input.name) : undefined;

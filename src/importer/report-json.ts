@@ -9,11 +9,12 @@ export function formatReportJson({ captures, ok }: Report, language: Language): 
     {
       ok,
       summary: countOutcomes(captures),
-      captures: captures.map(({ name, outcome, path, error, imported }) => ({
+      captures: captures.map(({ name, outcome, path, error, imported, differences }) => ({
         name,
         outcome,
         path,
         ...(error === undefined ? {} : { code: codeOf(error), reason: sayError(error, language) }),
+        ...(differences && differences.length > 0 && { differences }),
         ...(imported && {
           sha256: imported.capture.sha256,
           characters: countFates(imported.account),

@@ -1,11 +1,12 @@
+import type { Difference } from '#bulletin/schema.ts';
 import { sayError } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
 import { BETWEEN_BLOCKS, countFates, type Stretch } from './ledger.ts';
-import type { Language, Said } from './messages.ts';
-import { plainForTerminal } from './terminal-text.ts';
+import { type Language, type Said, say } from './messages.ts';
+import { plainLine } from './terminal-text.ts';
 
 /** What can become of a capture, in the words of the summary. */
-const OUTCOMES = {
+export const OUTCOMES = {
   imported: { zh: '已导入', en: 'imported' },
   unchanged: { zh: '无变化', en: 'unchanged' },
   'same-issue': { zh: '同一期的另一份', en: 'another copy of an issue' },
@@ -27,6 +28,8 @@ export interface CaptureReport {
   /** Why it was refused, or whose text was taken instead. */
   readonly error?: unknown;
   readonly imported?: ImportedCapture;
+  /** How copies of its issue differ, `chosen` being the words of the capture in `from`. */
+  readonly differences?: readonly (Difference & { readonly from: string })[];
 }
 
 /** What became of all captures of one run. */
@@ -69,11 +72,11 @@ export function countOutcomes(captures: readonly CaptureReport[]): Partial<Recor
 }
 
 function formatCapture(
-  { name, outcome, path, error, imported }: CaptureReport,
+  { name, outcome, path, error, imported, differences = [] }: CaptureReport,
   language: Language,
 ): string[] {
-  const why = error === undefined ? '' : ` (${plainForTerminal(sayError(error, language))})`;
-  const head = `${plainForTerminal(name)}: ${OUTCOMES[outcome][language]}${path ? ` → ${path}` : ''}${why}`;
+  const why = error === undefined ? '' : ` (${plainLine(sayError(error, language))})`;
+  const head = `${plainLine(name)}: ${OUTCOMES[outcome][language]}${path ? ` → ${path}` : ''}${why}`;
   if (!imported) return [head];
   const counts = countFates(imported.account);
   const counted = (['kept', 'field', 'removed'] as const).map(
@@ -83,11 +86,20 @@ function formatCapture(
     head,
     `  ${WORDS.characters[language]} ${imported.capture.text.length}: ${counted.join(', ')}`,
     ...imported.messages.map(
-      (message) =>
-        `  ${WORDS.note[language]} [${message.ruleId}] ${plainForTerminal(sayError(message, language))}`,
+      (message) => `  ${WORDS.note[language]} [${message.ruleId}] ${plainLine(sayError(message, language))}`,
+    ),
+    ...differences.map(
+      (difference) => `  ${WORDS.note[language]} [copy-differs] ${sayDifference(difference, language)}`,
     ),
     ...formatRemoved(imported, language),
   ];
+}
+
+function sayDifference(
+  { field, chosen = '', other = '', capture, from }: Difference & { from: string },
+  language: Language,
+): string {
+  return plainLine(say('copy-differs', { field, chosen, other, capture, from }, language));
 }
 
 /** Lists every removed stretch with its rule and its text; of some rules only how many there are. */
@@ -111,5 +123,5 @@ export function formatRemoved({ account, capture }: ImportedCapture, language: L
 
 /** Quotes a stretch of a capture, safe for a terminal. */
 export function quote({ start, end }: Stretch, text: string): string {
-  return plainForTerminal(JSON.stringify(text.slice(start, end)));
+  return plainLine(JSON.stringify(text.slice(start, end)));
 }

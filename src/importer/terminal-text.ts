@@ -10,3 +10,8 @@ export function plainForTerminal(text: string): string {
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/** Makes a stranger's text safe to print within one line of a report. */
+export function plainLine(text: string): string {
+  return plainForTerminal(text).replaceAll('\n', '<U+000A>');
+}

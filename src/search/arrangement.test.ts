@@ -30,7 +30,7 @@ describe('hits', () => {
   test.each([
     [{}, 4],
     [{ year: '2024' }, 2],
-    [{ year: '未详' }, 1],
+    [{ year: '无期号' }, 1],
     [{ rating: '良', section: '处理' }, 2],
     [{ kind: 'PDF 版', year: '2024' }, 0],
   ])('are kept by %o: %i', (filters, count) => {
@@ -39,7 +39,7 @@ describe('hits', () => {
 
   test('are counted under the choices in the other facets', () => {
     const { year, rating } = countFacets(hits, { year: '2024' });
-    expect(year.map(({ value, count }) => `${value} ${count}`)).toEqual(['未详 1', '2024 2', '2023 1']);
+    expect(year.map(({ value, count }) => `${value} ${count}`)).toEqual(['无期号 1', '2024 2', '2023 1']);
     expect(rating).toEqual([{ value: '良', count: 2 }]);
   });
 

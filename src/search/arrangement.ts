@@ -18,7 +18,7 @@ export interface FacetCount {
 }
 
 const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
-  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? '未详'],
+  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? '无期号'],
   rating: ({ entry }) => [entry.rating ?? '未印'],
   kind: ({ entry }) => [entry.kind],
   section: ({ sections }) => sections,

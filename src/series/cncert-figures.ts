@@ -6,7 +6,10 @@
  */
 import type { FigurePattern } from '#bulletin/figures.ts';
 
-const N = '(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(万)?余?';
+// A number goes on to its end: 1e9 and 54,71 are no 1 and no 54.
+const N = '(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d|e[-+]?\\d)(万)?余?(?![万亿])';
+/** What may stand for a number and is none that can be read: 三十七, 1e9, -5. */
+const NO_NUMBER = '[-+−*×xe\\d.,零〇一二两三四五六七八九十百千万亿数几若干多余]{1,60}';
 /** Between a label and its number; older issues leave out any of it. */
 const IS = '(?:的?(?:数量|总数)|页面)?(?:约|共)?(?:为|是|有)?(?:约|共)?';
 const MASK = '\\*{2,4}';
@@ -21,6 +24,7 @@ const figure = (label: string, unit: string, pattern: string): Omit<FigurePatter
   label,
   unit,
   pattern: new RegExp(pattern, 'i'),
+  place: new RegExp(pattern.replaceAll(N, NO_NUMBER).replace(/个\?$/, '个'), 'i'),
 });
 
 export const cncertFigures: Patterns = {

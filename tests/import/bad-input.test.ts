@@ -45,6 +45,13 @@ test.each([
     utf8(scrapeOf().replace('第2期', '第3期').replace('1月6日-1月12日', '1月13日-1月19日')),
     /不是同一期/,
   ],
+  ['a scrape without its first line', utf8(scrapeOf().replace('---\n', '')), /不是 PDF 的文字/],
+  ['Markdown without notes', utf8(scrapeOf().replace(/^---[\s\S]*?---\n/, '')), /不是 PDF 的文字/],
+  [
+    'a layout whose headings are all unknown, with a list of earlier issues',
+    utf8(scrapeOf(WEEK, TEXT.replaceAll(/^(?:本周.{2,4}(?:基本态势|处理情况)|近期回顾)$/gm, '全新栏目'))),
+    /版式不认识/,
+  ],
   ['no title', utf8(`---\nsource: x\n---\n\n${TEXT}`), /标题/],
   ['a title only', utf8(notesOf('别的刊物2031年第2期')), /标题/],
 ])('refuses %s with one message and imports the good capture beside it', async (_what, bytes, message) => {
@@ -87,6 +94,20 @@ test('prints no character that could act in a terminal', async () => {
   const printed = formatReport(await importAll({ paths: [], content }));
   expect(printed).not.toMatch(/[\u001b\u0007\u202e]/);
   expect(printed).toContain('<U+202E>');
+});
+
+test('prints a name with a line end in it on one line', async () => {
+  await writeFile(join(content, 'captures', 'x\n1 份原件: 已导入 1.txt'), scrapeOf());
+  const printed = formatReport(await importAll({ paths: [], content }));
+  expect(printed.split('\n')).toHaveLength(2);
+  expect(printed).toMatch(/^x<U\+000A>1 份原件.*拒绝 \(文件名中有换行/);
+});
+
+test('a card without number and text is not said to be kept as a document', async () => {
+  await writeFile(join(content, 'captures', 'a.md'), `${notesOf('网络安全信息与动态周报')}\n`);
+  const report = await importAll({ paths: [], content });
+  expect(report.captures[0]?.outcome).toBe('evidence');
+  expect(report.captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['evidence-undated']);
 });
 
 test('a second import writes nothing', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseEvidence } from '#bulletin/evidence.ts';
 import { parseIssueFile } from '#bulletin/issue-file.ts';
+import { runImport } from '#importer/command.ts';
 import { sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
@@ -152,4 +153,42 @@ test('an issue edited by hand is left alone, until one says otherwise', async ()
   const [replaced] = (await importAll({ paths: [], content, replaceEdited: true })).captures;
   expect(replaced?.outcome).toBe('imported');
   expect(await readFile(join(content, issue), 'utf8')).toContain('样本文字');
+});
+
+test('a report says in which figure two copies differ, whichever of them it is about', async () => {
+  const other = TEXT.replace('重点处理73起', '重点处理74起');
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00' }),
+    'b.md': scrapeOf(WEEK, other, { fetch_date: '2031-03-01T08:00:00' }),
+  });
+  const said = '[copy-differs] 两份不同：figures.phishing 在 b.md 中是“74”，在 a.md 中是“73”；取前者';
+  const whole = await runImport([], content);
+  expect(whole.output.split(said)).toHaveLength(2);
+  expect(whole.exitCode).toBe(0);
+  for (const name of ['a.md', 'b.md']) {
+    expect((await runImport([join(content, 'captures', name)], content)).output).toContain(said);
+  }
+  const { captures } = JSON.parse((await runImport(['--json'], content)).output);
+  expect(captures[0].differences).toContainEqual({
+    field: 'figures.phishing',
+    chosen: '74',
+    other: '73',
+    capture: 'a.md',
+    from: 'b.md',
+  });
+});
+
+test.each([
+  ['2031-01-14', false],
+  ['2031-01-15', true],
+  ['2031-01-23', true],
+  ['2031-01-24', false],
+  ['2029-01-16', false],
+])('a date of %s is one on which the issue can have appeared: %s', async (date, isUsual) => {
+  const content = await archiveWith({ 'a.md': scrapeOf(WEEK, TEXT, { date }) });
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures[0]?.outcome).toBe('imported');
+  expect(captures[0]?.imported?.data.published?.day).toBe(date);
+  const codes = captures[0]?.imported?.messages.map(({ ruleId }) => ruleId);
+  expect(codes).toEqual(isUsual ? [] : ['published-apart']);
 });

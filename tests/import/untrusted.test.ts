@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { importAll } from '#importer/import-all.ts';
 import { extractPdfText } from '#importer/pdf-text.ts';
 import { nameKey, storedName } from '#importer/stored-name.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
-import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+import { scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
 import { writePdf } from './own-pdf.ts';
 import { writeZip } from './own-zip.ts';
 
@@ -140,10 +140,30 @@ test('finds what a pattern fits, and says when a path leads nowhere', async () =
   await expect(missing?.read()).rejects.toThrow(/没有这个文件/);
 });
 
-test('hides no word in a title: what acts or turns text is shown in messages and kept in the field', async () => {
-  const title = titleOf(WEEK);
-  const { captures } = await importBeside({
-    'a.md': `${notesOf(`\u202e${title}`)}\n# ${title}\n\n${TEXT}\n`,
-  });
-  expect(captures[0]?.outcome).toBe('imported');
+test.each([
+  ['a title that is turned', scrapeOf().replaceAll(titleOf(WEEK), `\u202e${titleOf(WEEK)}`)],
+  ['a title with a zero width', scrapeOf().replaceAll('2031年第2期', '2031年第2\u200b期')],
+  ['a number with a zero width', scrapeOf().replace('911', '9\u200b11')],
+  ['a number with a tag', scrapeOf().replace('911', '911\u{e0031}')],
+  ['a line with a number that is turned', scrapeOf().replace('共处理', '\u2067共处理')],
+  ['an address with a mark of direction', scrapeOf().replace('mid=2', 'mid=\u200f2')],
+  ['an address in the notes', scrapeOf(WEEK, TEXT, { url: 'https://a.example/\u200bx' })],
+  [
+    'a number in a page',
+    page('<p>本周事件处理情况</p><p>共处理网络安全事件5&#8203;1起，此处是足够长的一句样本文字。</p>'),
+  ],
+])('sets %s aside', async (_what, text) => {
+  const { captures } = await importBeside({ 'a.md': text });
+  expect(captures[0]?.outcome).toBe('quarantined');
+  expect(codeOf(captures[0]?.error)).toBe('hidden-character');
 });
+
+test.each(['\u200b', '\u202e', '\u200e', '\u2066', '\u061c', '\u{e0041}'])(
+  'keeps %j in words without a number, and says so',
+  async (hidden) => {
+    const text = scrapeOf().replace('样本文字', `样本${hidden}文字`);
+    const { captures, content } = await importBeside({ 'a.md': text });
+    expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['hidden-kept']);
+    expect(await readFile(join(content, 'issues/2031/02.md'), 'utf8')).toContain(`样本${hidden}文字`);
+  },
+);

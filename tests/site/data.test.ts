@@ -87,7 +87,7 @@ describe('the tables', () => {
     );
     const page = site.pages.get('/holdings/');
     const words = page ? textOf(page) : '';
-    const wanted = holdings.filter(({ state }) => state === 'referenced');
+    const wanted = holdings.filter(({ state }) => state === 'referenced' || state === 'evidence');
     expect(words).toContain(`待补 ${wanted.length} 期`);
     for (const { wanted_title } of wanted) expect(words).toContain(wanted_title);
   });

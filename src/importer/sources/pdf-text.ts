@@ -4,6 +4,7 @@ import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
+import { fault } from '../fault.ts';
 import { markWraps } from '../mark-wraps.ts';
 import { printedLine } from '../printed-line.ts';
 import type { Source } from '../source.ts';
@@ -21,6 +22,19 @@ const plainLines: Plugin<[], string, Root> = function () {
 
 const parser = unified().use(plainLines).freeze();
 
+/** How the notes of a collector open when the line `---` above them is lost. */
+const NOTE = /^(?:title|url|source|date|fetch_date)[ \t]*:/i;
+const MARKDOWN = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
+const HEAD = 10;
+
+/** Finds what the text of a PDF never has: notes at its head, or pictures and links in Markdown. */
+function findForeign(text: string): string | undefined {
+  const head = cutLines(text)
+    .slice(0, HEAD)
+    .map(({ places: [place] }) => text.slice(place?.start, place?.end));
+  return head.find((line) => NOTE.test(line)) ?? MARKDOWN.exec(text)?.[0];
+}
+
 /** The text of the PDF edition, as programs take it out of the file: lines without any marks. */
 export const pdfText: Source = {
   name: 'pdf-text',
@@ -32,7 +46,11 @@ export const pdfText: Source = {
       lines.some((line) => readTitle(line, series.title)) && lines.some((line) => findSection(series, line))
     );
   },
-  read: (_capture, file) => parser.parse(file),
+  read({ text, encoding }, file) {
+    const foreign = encoding === 'pdf' ? undefined : findForeign(text);
+    if (foreign !== undefined) throw fault('not-plain-text', { line: foreign.slice(0, 60) });
+    return parser.parse(file);
+  },
   wordsOf: (stretch) => stretch,
 };
 

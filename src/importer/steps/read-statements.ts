@@ -15,9 +15,13 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const { rating, otherRatings } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   draft.fields.otherRatings = otherRatings;
-  const { figures, changes, doubtful } = readFigures(text, series.figures);
+  const { figures, changes, doubtful, unread } = readFigures(text, series.figures);
   draft.fields.figures = figures;
   draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
+  for (const { key, printed } of unread) {
+    const { label = key } = series.figures[key] ?? {};
+    remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });
+  }
   for (const key of doubtful) {
     const { label = key } = series.figures[key] ?? {};
     remark(file, 'figure-twice', { label, printed: figures[key]?.printed ?? '' });

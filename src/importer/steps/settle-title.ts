@@ -1,12 +1,15 @@
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { daysBetween } from '#bulletin/iso-day.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { overlaps, parsePeriod } from '#bulletin/period.ts';
+import { overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -15,13 +18,19 @@ import type { Step } from './step.ts';
  *
  * @throws Error when titles name two issues, or a number and a week that have no day in common
  */
-export const settleTitle: Step = () => (_tree: Root, file) => {
+export const settleTitle: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
   const titles = draft.titles.flatMap((text) => readTitle(text, series.title) ?? []);
   const best = titles.toSorted((a, b) => detailOf(b) - detailOf(a))[0];
   if (!best) return;
   const title = withLines(best, draft, series);
   const other = titles.find((one) => one.number !== undefined && !isSameIssue(one, title));
+  const lines = linesOf(tree);
+  const hasSection = lines.some(isSectionHeading);
+  // Without a section nobody can tell a title from an entry of a list of earlier issues.
+  if (other && !hasSection) {
+    throw fault('unknown-layout', { start: lines.map(wordsOf).join(' ').slice(0, 30) });
+  }
   if (other) {
     throw fault('two-issues', { a: title.printed, b: other.printed });
   }
@@ -33,12 +42,14 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   }
   Object.assign(draft.fields, { title: printed, year, number, period });
   if (year === undefined || number === undefined) {
-    remark(file, 'undated', { hint: hintOf(period, series) });
+    const hasText = lines.length > 0 && (hasSection || draft.textless === undefined);
+    remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
     return;
   }
   if (number < 1 || number > series.numbering.issuesIn(year)) {
     throw fault('no-such-number', { year, number, count: series.numbering.issuesIn(year) });
   }
+  noticeDate(draft, series.numbering.periodOf({ year, number }), file);
   const contradiction = period && findContradiction(series.numbering, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
@@ -47,6 +58,16 @@ export const settleTitle: Step = () => (_tree: Root, file) => {
   }
   remark(file, 'period', { printed: period.printed, start, end });
 };
+
+/** Says so when the day of publication is not one of the days on which the series appears. */
+function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
+  const { series } = deskOf(file);
+  const { least, most } = series.publishedAfter;
+  if (!fields.published) return;
+  const { day } = fields.published;
+  const days = daysBetween(end, day);
+  if (days < least || days > most) remark(file, 'published-apart', { day, end, days, least, most });
+}
 
 /** Adds to a bare title what the lines under it print. */
 function withLines(title: Title, { numberLine, periodLine }: Draft, series: Series): Title {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { fieldWords } from './field-words.ts';
+
+test.each([
+  ['text', '正文'],
+  ['period.end', '时段末日'],
+  ['period.printed', '时段'],
+  ['figures.incidents', '处理网络安全事件'],
+  ['figures.cross-border.printed', '其中跨境事件'],
+  ['changes.phishing-pages', '针对境内网站仿冒网页数量的变化'],
+  ['unheard', 'unheard'],
+])('the field %s is %s', (field, words) => {
+  expect(fieldWords(field)).toBe(words);
+});

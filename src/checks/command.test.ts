@@ -1,0 +1,31 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCheck } from './command.ts';
+import { write, writeSampleArchive } from './sample-archive.ts';
+
+let root: string;
+beforeEach(() => {
+  root = writeSampleArchive();
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const run = (base: string) =>
+  runCheck(['--content', join(root, 'content'), '--site', join(root, 'dist')], base);
+
+test('an option nobody knows is answered by one line', async () => {
+  expect(await runCheck(['--bogus'], '/')).toEqual({
+    output: "Unknown option '--bogus'. Options: --content, --site, --base.",
+    exitCode: 2,
+  });
+});
+
+test('a site that lies elsewhere is answered by one line that says where', async () => {
+  write(root, 'dist/index.html', '<h1>档案</h1><a rel="home" href="/repo/">册</a>');
+  const { output, exitCode } = await run('/');
+  expect(output).toMatch(/^.* under \/repo\/, not under \/\. Say so: BASE=\/repo\/ npm run check$/);
+  expect(exitCode).toBe(2);
+  // The sample's capture is no bulletin, so findings about the evidence stand beside.
+  expect((await run('/repo/')).output).not.toMatch(/^[CS]\d+ /m);
+  expect((await run('/repo/')).output).toContain('2 issues');
+});

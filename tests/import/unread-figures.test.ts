@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { importAll } from '#importer/import-all.ts';
+import { archiveWith } from './own-archive.ts';
+import { scrapeOf, TEXT, WEEK } from './own-captures.ts';
+
+/** Imports the text with other words for one of its numbers; gives its figures and messages. */
+async function importWith(number: string, by: string, text = TEXT) {
+  const content = await archiveWith({ 'a.md': scrapeOf(WEEK, text.replace(number, by)) });
+  const imported = (await importAll({ paths: [], content })).captures[0]?.imported;
+  return {
+    figures: imported?.data.figures ?? {},
+    codes: imported?.messages.map(({ ruleId }) => ruleId),
+  };
+}
+
+test.each(['99999999999999999999', '三十七', '1e9', '-5', '5,47', '3亿', '***'])(
+  '%s is no number of incidents, and the report says so',
+  async (by) => {
+    const { figures, codes } = await importWith('911', by);
+    expect(Object.keys(figures)).toEqual(['cross-border', 'phishing', 'app-platforms', 'malicious-urls']);
+    expect(codes).toEqual(['figure-unread']);
+  },
+);
+
+test.each(['1e9', '5,47', '14万亿', '-5', '二十'])(
+  '%s is no number of hosts, nor is its beginning',
+  async (by) => {
+    const text = TEXT.replace('本周，共', '境内感染网络病毒的主机数量约为37个。本周，共');
+    const { figures, codes } = await importWith('37个', `${by}个`, text);
+    expect(figures).not.toHaveProperty('infected-hosts');
+    expect(codes).toEqual(['figure-unread']);
+  },
+);
+
+test('a text whose numbers are all read gets no message', async () => {
+  const { figures, codes } = await importWith('911', '1,911');
+  expect(figures['incidents']?.value).toBe(1911);
+  expect(codes).toEqual([]);
+});
