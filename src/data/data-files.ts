@@ -56,7 +56,7 @@ export const catalogue: Readonly<Record<string, readonly [mediaType: string, des
   'index.txt': ['text/plain', '各期文件的清单，一行一个'],
   'changes.csv': ['text/csv', '各期文件最近变动的时间，新者在前，无表头'],
   [ZIP]: ['application/zip', '整个档案：各期的 Markdown、纯文本与 JSON，以及以上各表'],
-  [BAG]: ['application/zip', '保存用的整包（BagIt 1.0）：原件、各期 Markdown 与各表，附两种校验值'],
+  [BAG]: ['application/zip', '保存用的整包（BagIt 1.0）：原件与各期 Markdown，附两种校验值'],
   SHA256SUMS: ['text/plain', '本页各文件与各期文件的校验值，可用 sha256sum -c 核对'],
 };
 

@@ -51,6 +51,12 @@ test('a slip of the pen is put right, and said', async ({ page }) => {
   await expect(hits(page)).toHaveCount(5);
 });
 
+test('a word that stands nowhere does not hide the issues of the others', async ({ page }) => {
+  await searchFor(page, '仿冒投诉 火星');
+  await expect(page.locator('#notice')).toHaveText('没有完全匹配；以下包含部分词语。');
+  await expect(hits(page)).toHaveCount(5);
+});
+
 test('nothing of the engine is loaded before the reader asks', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -203,7 +209,9 @@ for (const policy of [
   });
 }
 
-test('an index that cannot be loaded is said, and asked for again', async ({ page }) => {
+test('an index that cannot be loaded is said, and asked for again', async ({ browser }) => {
+  // A service worker's requests do not pass by the page's routes.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.route('**/pagefind/**', (route) => route.abort());
   await searchFor(page, '仿冒投诉');
   await expect(status(page)).toContainText('索引未能载入');

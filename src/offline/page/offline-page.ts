@@ -6,7 +6,15 @@ import { measure, openStore, readManifest, removeStore, type Store } from '../st
 import { bringManifest, type Progress, sizeToFetch } from '../transfer.ts';
 import { ask, register, scope } from './register.ts';
 import { saveArchive } from './saving.ts';
-import { DATA_SAVER, describeHolding, describeOffer, failures, formatSize, UNSUPPORTED } from './wording.ts';
+import {
+  DATA_SAVER,
+  describeHolding,
+  describeOffer,
+  failures,
+  formatSize,
+  REMOVED,
+  UNSUPPORTED,
+} from './wording.ts';
 
 const { serviceWorker } = navigator;
 const box = element('[data-saving]');
@@ -100,7 +108,11 @@ async function removeAll(): Promise<void> {
   await removeStore(scope);
   await (await serviceWorker.getRegistration())?.unregister();
   problem.textContent = '';
-  await showOffer();
+  save.hidden = true;
+  remove.hidden = true;
+  status.textContent = REMOVED;
+  // Without a network there is nothing to offer; what was said stays.
+  await showOffer().catch(() => undefined);
 }
 
 async function useNewVersion(): Promise<void> {

@@ -13,6 +13,7 @@ export const failures: Record<Reason, string> = {
 /** Why this browser cannot save at all. */
 export const UNSUPPORTED =
   '这个浏览器现在不提供离线保存：可能是无痕模式，或设置中禁用了网站数据，或地址不是 https。在线阅读和查找不受影响，也可以下载下面的副本。';
+export const REMOVED = '已从这台设备移除。连上网络后可以重新保存。';
 export const DATA_SAVER = '浏览器开着省流量模式：不点按钮，就什么也不下载。';
 
 /** What the page knows of the copy on this device. */

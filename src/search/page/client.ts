@@ -67,7 +67,7 @@ function show(reply: Reply, asked: Question): void {
 /** Leaves for an issue. Going back leads to an empty search page, which leads nowhere by itself. */
 function goTo(path: string): void {
   history.replaceState(null, '', location.pathname);
-  location.assign(`${issues}${path}/`);
+  location.assign(`${issues}${path}/${file}`);
 }
 
 function showDirect(path: string | undefined): void {

@@ -71,7 +71,15 @@ async function searchLoosely(
     const answer = found ?? corrected.answer;
     if (answer) return answer;
   }
-  return findPartial(parts, engine);
+  return (await findPartial(parts, engine)) ?? searchKnown(parts, engine);
+}
+
+/** Leaves out the parts that stand on no page, where others do. */
+async function searchKnown(parts: readonly string[], engine: Engine): Promise<Answer | undefined> {
+  const answers = await Promise.all(parts.map((part) => searchExact([part], 'partial', engine)));
+  const known = parts.filter((_, at) => answers[at] !== undefined);
+  if (known.length === 0 || known.length === parts.length) return undefined;
+  return (await searchExact(known, 'partial', engine)) ?? findPartial(known, engine);
 }
 
 /** Searches for pages on which all of some parts stand. */
