@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Carried } from '../single-file/carried-text.ts';
+import { bundleScript } from './bundle-script.ts';
 import { readPageText } from './page-text.ts';
 import type { Publication } from './publication.ts';
 import { type SiteFile, textOf } from './site-files.ts';
@@ -99,16 +99,7 @@ async function writePage({ name, data, amount, address }: Contents): Promise<str
 }
 
 async function bundleReader(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(SOURCES, 'reader.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-  });
-  return outputFiles[0]?.text ?? '';
+  return new TextDecoder().decode(await bundleScript(join(SOURCES, 'reader.ts')));
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { type Plugin, transform } from 'esbuild';
 import { CARRIED } from '../usb/carried-address.ts';
+import { bundleScript } from './bundle-script.ts';
 import type { SiteFile } from './site-files.ts';
 
 const SOURCES = join(import.meta.dirname, '../..');
@@ -32,15 +33,5 @@ export async function bundleUsbSearch(pagefind: SiteFile): Promise<Uint8Array> {
       onLoad({ filter: /.*/, namespace: 'site' }, () => ({ contents: code, loader: 'js' }));
     },
   };
-  const { outputFiles } = await build({
-    entryPoints: [join(SOURCES, 'search/page/client.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    plugins: [replacing],
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  return bundleScript(join(SOURCES, 'search/page/client.ts'), { plugins: [replacing] });
 }
