@@ -48,7 +48,6 @@ function pathsBelow(root: string) {
     trends: `${root}trends/`,
     offline: `${root}offline/`,
     about: `${root}about/`,
-    notFound: `${root}404/`,
     rss: `${base}rss.xml`,
     openSearch: `${base}opensearch.xml`,
     llms: `${base}llms.txt`,

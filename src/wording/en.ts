@@ -8,6 +8,7 @@ import * as home from './en/home.ts';
 import * as issue from './en/issue.ts';
 import * as lists from './en/lists.ts';
 import * as offline from './en/offline.ts';
+import * as pictures from './en/pictures.ts';
 import * as search from './en/search.ts';
 import * as terms from './en/terms.ts';
 import * as trends from './en/trends.ts';
@@ -23,6 +24,7 @@ export const en = {
   issue,
   lists,
   offline,
+  pictures,
   search,
   terms,
   trends,

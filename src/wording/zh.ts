@@ -8,11 +8,26 @@ import * as home from './zh/home.ts';
 import * as issue from './zh/issue.ts';
 import * as lists from './zh/lists.ts';
 import * as offline from './zh/offline.ts';
+import * as pictures from './zh/pictures.ts';
 import * as search from './zh/search.ts';
 import * as terms from './zh/terms.ts';
 import * as trends from './zh/trends.ts';
 
-export const zh = { about, changes, data, feeds, frame, home, issue, lists, offline, search, terms, trends };
+export const zh = {
+  about,
+  changes,
+  data,
+  feeds,
+  frame,
+  home,
+  issue,
+  lists,
+  offline,
+  pictures,
+  search,
+  terms,
+  trends,
+};
 
 /** Everything the interface says, in any language. */
 export type Wording = AnyWords<typeof zh>;

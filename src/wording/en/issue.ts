@@ -1,7 +1,10 @@
 /** The page of an issue. Its text is in Chinese, and stays as it is. */
+import type { grades } from '#bulletin/rating.ts';
 import { site } from '../../site.ts';
 import { chinese, parts, type Words } from '../words.ts';
 import { plural } from './plural.ts';
+
+type Grade = (typeof grades)[number];
 
 const { english } = site.series;
 
@@ -32,10 +35,10 @@ export function gloss(name: string, days: string | undefined): Words | undefined
   return `${about}. The title and the text are in Chinese, as printed.`;
 }
 
-export function scale(grades: readonly string[]): Words {
+export function scale(grade: Grade, grades: readonly string[]): Words {
   const named = Object.entries(english.grades).filter(([grade]) => grades.includes(grade));
   return [
-    'Five grades: ',
+    `${english.grades[grade]}. The five grades: `,
     ...named.flatMap(([grade, name], place) => [`${place === 0 ? '' : ', '}${name} `, chinese(grade)]),
   ];
 }
@@ -109,6 +112,7 @@ export const provenance = {
 
 export const citation = {
   heading: 'Cite this issue',
+  standard: (year: number) => `GB/T 7714–${year}`,
   copy: 'Copy',
   copyLabel: (name: string) => `Copy the citation, ${name}`,
   short: 'Short address',

@@ -1,5 +1,8 @@
 /** The page of an issue. */
+import type { grades } from '#bulletin/rating.ts';
 import type { Words } from '../words.ts';
+
+type Grade = (typeof grades)[number];
 
 export const contents = { figures: '数字', provenance: '来处与引用' };
 
@@ -28,7 +31,8 @@ export function gloss(_name: string, _days: string | undefined): Words | undefin
   return undefined;
 }
 
-export function scale(grades: readonly string[]): Words {
+/** Explains the rating, which stands before it as printed. */
+export function scale(_grade: Grade, grades: readonly string[]): Words {
   return `五级：${grades.join('')}`;
 }
 
@@ -100,6 +104,7 @@ export const provenance = {
 
 export const citation = {
   heading: '引用本期',
+  standard: (year: number) => `GB/T 7714—${year}`,
   copy: '复制',
   copyLabel: (name: string) => `复制 ${name} 引文`,
   short: '短址',
