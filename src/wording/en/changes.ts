@@ -27,9 +27,9 @@ export function describeInText(change: LoggedChange): string {
   return `${changeKinds[change.kind]} ${change.day}`;
 }
 
-function captureWords({ kind, hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): Words {
+function captureWords({ hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): Words {
   return [
-    `${changeKinds[kind]}: `,
+    'Capture ',
     { ...code(file), lang: 'zh-CN' },
     ...(source === undefined ? [] : [', taken from ', chinese(source)]),
     `, SHA-256 ${sha256}. `,

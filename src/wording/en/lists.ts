@@ -3,7 +3,7 @@ import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { chinese, code, link, type Words } from '../words.ts';
 import { plural } from './plural.ts';
-import { issue } from './terms.ts';
+import { issue, month } from './terms.ts';
 
 const { english } = site.series;
 
@@ -33,10 +33,7 @@ export const year = {
   description: (summary: string) => `${english.title}. ${summary}`,
   summary: (year: number, weeks: number, { held, referenced, expected }: Counts) =>
     `By the numbering rule ${year} has ${plural(weeks, 'issue')}: ${held} held, ${referenced} wanted, ${expected} expected.`,
-  month: (year: number | undefined, month: number) =>
-    new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-      .format(Date.UTC(2000, month - 1))
-      .concat(year === undefined ? '' : ` ${year}`),
+  month: (year: number | undefined, of: number) => `${month(of)}${year === undefined ? '' : ` ${year}`}`,
   ordinal: ['No. ', ''],
   note: 'An issue stands in the month of the last day of its period, a Sunday. The days are worked out by the numbering rule; what an issue prints takes precedence.',
   steps: 'Years before and after',

@@ -111,8 +111,9 @@ export function otherRating({ subject, value }: { subject: string; value: string
   };
 }
 
-/** Joins names into a list: `a, b and c`. */
-export function list(names: readonly string[]): string {
+/** Joins the names of figures within a sentence: `malicious links, IP addresses and phishing pages`. */
+export function list(figures: readonly string[]): string {
+  const names = figures.map((name) => name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

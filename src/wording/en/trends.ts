@@ -58,7 +58,9 @@ export function describe(shown: Shown | undefined): string {
       ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
       : `${count(known)} of ${plural(held, 'issue')} held ${known === 1 ? 'prints' : 'print'} this figure`,
     known === 1 ? point(last) : `lowest ${point(lowest)}, highest ${point(highest)}, latest ${point(last)}`,
-    missing === 0 ? 'no week is missing' : `${plural(missing, 'week')} not held, left open`,
+    missing === 0
+      ? 'no week is missing'
+      : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,
   ]
     .join('; ')
     .concat('.');
