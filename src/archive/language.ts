@@ -18,11 +18,12 @@ export function folderOf(language: Language): string {
 }
 
 /**
- * Reads the language that Astro found in the address of a page.
+ * Reads the language that Astro found in the address of a page. Where Astro knows of no languages, as
+ * in a component by itself, it is the first.
  *
  * @throws Error when the site is not set up for it
  */
-export function readLanguage(locale: string | undefined): Language {
+export function readLanguage(locale: string | undefined = languages[0]): Language {
   const language = languages.find((known) => known === locale);
   if (language) return language;
   throw new Error(`No language ${locale}. The languages stand in src/archive/language.ts.`);
