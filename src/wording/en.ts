@@ -1,6 +1,7 @@
 /** The interface in English. */
 import * as about from './en/about.ts';
 import * as changes from './en/changes.ts';
+import * as copying from './en/copying.ts';
 import * as data from './en/data.ts';
 import * as feeds from './en/feeds.ts';
 import * as frame from './en/frame.ts';
@@ -17,6 +18,7 @@ import type { Wording } from './zh.ts';
 export const en = {
   about,
   changes,
+  copying,
   data,
   feeds,
   frame,

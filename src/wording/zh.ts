@@ -1,6 +1,7 @@
 /** The interface in Chinese. It says what every other language has to say. */
 import * as about from './zh/about.ts';
 import * as changes from './zh/changes.ts';
+import * as copying from './zh/copying.ts';
 import * as data from './zh/data.ts';
 import * as feeds from './zh/feeds.ts';
 import * as frame from './zh/frame.ts';
@@ -16,6 +17,7 @@ import * as trends from './zh/trends.ts';
 export const zh = {
   about,
   changes,
+  copying,
   data,
   feeds,
   frame,
