@@ -14,6 +14,7 @@ import { unified } from 'unified';
 import { allowed } from './allowed.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
+import { rehypeListed } from './listed.ts';
 import { type FindPicture, type PictureWords, rehypePictures } from './pictures.ts';
 import { rehypeSections } from './sections.ts';
 
@@ -48,6 +49,7 @@ export function renderIssueText(
     .use(remarkRehype, { handlers: { html: htmlAsText } })
     .use(rehypeSanitize, allowed)
     .use(rehypeSections)
+    .use(rehypeListed)
     .use(rehypePictures, findPicture, pictureWords)
     .use(rehypeLinks, localAddress)
     .use(rehypeStringify);

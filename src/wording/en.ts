@@ -10,6 +10,7 @@ import * as issue from './en/issue.ts';
 import * as lists from './en/lists.ts';
 import * as offline from './en/offline.ts';
 import * as pictures from './en/pictures.ts';
+import * as saving from './en/saving.ts';
 import * as search from './en/search.ts';
 import * as terms from './en/terms.ts';
 import * as trends from './en/trends.ts';
@@ -27,6 +28,7 @@ export const en = {
   lists,
   offline,
   pictures,
+  saving,
   search,
   terms,
   trends,

@@ -10,6 +10,7 @@ import * as issue from './zh/issue.ts';
 import * as lists from './zh/lists.ts';
 import * as offline from './zh/offline.ts';
 import * as pictures from './zh/pictures.ts';
+import * as saving from './zh/saving.ts';
 import * as search from './zh/search.ts';
 import * as terms from './zh/terms.ts';
 import * as trends from './zh/trends.ts';
@@ -26,6 +27,7 @@ export const zh = {
   lists,
   offline,
   pictures,
+  saving,
   search,
   terms,
   trends,

@@ -1,4 +1,6 @@
 /** The script of the page about offline reading: saves the archive, says what is saved, removes it. */
+import { writeSize } from '#wording/size.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type Offer, offerPath } from '../copies.ts';
 import { failure, reasonOf } from '../failure.ts';
 import type { Manifest } from '../manifest.ts';
@@ -6,15 +8,6 @@ import { measure, openStore, readManifest, removeStore, type Store } from '../st
 import { bringManifest, type Progress, sizeToFetch } from '../transfer.ts';
 import { ask, register, scope } from './register.ts';
 import { saveArchive } from './saving.ts';
-import {
-  DATA_SAVER,
-  describeHolding,
-  describeOffer,
-  failures,
-  formatSize,
-  REMOVED,
-  UNSUPPORTED,
-} from './wording.ts';
 
 const { serviceWorker } = navigator;
 const box = element('[data-saving]');
@@ -27,6 +20,7 @@ const save = element<HTMLButtonElement>('[data-save]');
 const stop = element<HTMLButtonElement>('[data-stop]');
 const remove = element<HTMLButtonElement>('[data-remove]');
 
+let words: Wording['saving'];
 let stopping = new AbortController();
 
 function element<Type extends HTMLElement = HTMLElement>(selector: string): Type {
@@ -63,7 +57,7 @@ async function show(): Promise<void> {
   const held = await store.digests();
   const measured = { ...measure(manifest, held), toFetch: sizeToFetch(manifest, held) };
   const isWhole = (await store.whole()).includes(version);
-  status.textContent = describeHolding(measured, isWhole);
+  status.textContent = words.holding(measured, isWhole);
   save.hidden = isWhole && measured.missing === 0;
   save.textContent =
     save.dataset[measured.missing < measured.files && held.size > 0 ? 'resume' : 'save'] ?? '';
@@ -73,7 +67,7 @@ async function show(): Promise<void> {
 async function showOffer(): Promise<void> {
   const response = await fetch(new URL(offerPath, scope), { cache: 'no-cache' });
   const offer: Offer = await response.json();
-  status.textContent = describeOffer(offer);
+  status.textContent = words.offer(offer);
   save.hidden = false;
   remove.hidden = true;
 }
@@ -89,7 +83,7 @@ async function saveAll(): Promise<void> {
     await saveArchive({ scope, store, signal: stopping.signal, report }, version, manifest);
     await registration.update().catch(() => undefined);
   } catch (error) {
-    problem.textContent = failures[reasonOf(error)];
+    problem.textContent = words.failures[reasonOf(error)];
     problem.dataset['reason'] = reasonOf(error);
     problem.title = error instanceof Error ? error.message : '';
   }
@@ -110,7 +104,7 @@ async function removeAll(): Promise<void> {
   problem.textContent = '';
   save.hidden = true;
   remove.hidden = true;
-  status.textContent = REMOVED;
+  status.textContent = words.removed;
   // Without a network there is nothing to offer; what was said stays.
   await showOffer().catch(() => undefined);
 }
@@ -122,7 +116,7 @@ async function useNewVersion(): Promise<void> {
 function report({ arrived, total }: Progress): void {
   bar.max = total;
   bar.value = arrived;
-  figures.textContent = `${formatSize(arrived)} / ${formatSize(total)}`;
+  figures.textContent = `${writeSize(arrived)} / ${writeSize(total)}`;
 }
 
 function setBusy(isBusy: boolean): void {
@@ -136,7 +130,9 @@ function setBusy(isBusy: boolean): void {
 }
 
 async function start(): Promise<void> {
-  element('[data-not-saved]').hidden = location.pathname === new URL('offline/', scope).pathname;
+  // Where a page is missing, the worker answers with this one at the address of the other.
+  const own = element<HTMLLinkElement>('link[rel=canonical]').href;
+  element('[data-not-saved]').hidden = location.pathname === new URL(own).pathname;
   if (!serviceWorker || typeof caches === 'undefined') throw failure('blocked', 'no service worker');
   await caches.has('');
   save.addEventListener('click', () => void saveAll());
@@ -144,15 +140,19 @@ async function start(): Promise<void> {
   remove.addEventListener('click', () => void removeAll());
   element('[data-switch]').addEventListener('click', () => void useNewVersion());
   const { connection } = navigator as unknown as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) problem.textContent = DATA_SAVER;
+  if (connection?.saveData) problem.textContent = words.dataSaver;
   box.hidden = false;
   if (history.state?.goOnSaving !== true) return show();
   history.replaceState(null, '');
   return saveAll();
 }
 
-start().catch((error) => {
-  box.hidden = false;
-  save.hidden = true;
-  status.textContent = reasonOf(error) === 'blocked' ? UNSUPPORTED : failures[reasonOf(error)];
-});
+/** Offers to save, in the words of the page's language. */
+export function offerSaving(said: Wording['saving']): void {
+  words = said;
+  start().catch((error) => {
+    box.hidden = false;
+    save.hidden = true;
+    status.textContent = reasonOf(error) === 'blocked' ? words.unsupported : words.failures[reasonOf(error)];
+  });
+}

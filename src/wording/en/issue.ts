@@ -112,6 +112,7 @@ export const provenance = {
 
 export const citation = {
   heading: 'Cite this issue',
+  western: (): string | undefined => 'In English, after APA 7',
   standard: (year: number) => `GB/T 7714–${year}`,
   copy: 'Copy',
   copyLabel: (name: string) => `Copy the citation, ${name}`,

@@ -104,6 +104,8 @@ export const provenance = {
 
 export const citation = {
   heading: '引用本期',
+  /** The reference in the manner of the page's readers, where that is not the standard's. */
+  western: (): string | undefined => undefined,
   standard: (year: number) => `GB/T 7714—${year}`,
   copy: '复制',
   copyLabel: (name: string) => `复制 ${name} 引文`,
