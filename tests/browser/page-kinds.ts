@@ -13,10 +13,12 @@ export const pageKinds = [
   ['all years', '/issues/'],
   ['the undated issues', '/issues/undated/'],
   ['the holdings', '/holdings/'],
+  ['the trends', '/trends/'],
   ['search', '/search/'],
   ['the feeds', '/feeds/'],
   ['the data', '/data/'],
   ['the log of changes', '/changes/'],
+  ['reading offline', '/offline/'],
   ['about', '/about/'],
   ['what is not found', '/no/such/page/'],
 ] as const;
