@@ -71,10 +71,9 @@ function listLostMarks(): string[] {
     return isDrawn && backgroundColor === canvas ? [`mark of ${heading.textContent}`] : [];
   });
   const buttons = [...document.querySelectorAll('button')].flatMap((button) => {
-    const { borderTopWidth, color } = getComputedStyle(button);
-    return button.checkVisibility() && (borderTopWidth === '0px' || color === canvas)
-      ? [`button ${button.textContent}`]
-      : [];
+    const { borderTopWidth, borderLeftWidth, color } = getComputedStyle(button);
+    const hasEdge = borderTopWidth !== '0px' || borderLeftWidth !== '0px';
+    return button.checkVisibility() && (!hasEdge || color === canvas) ? [`button ${button.textContent}`] : [];
   });
   return [...marks, ...buttons];
 }
