@@ -40,7 +40,7 @@ test('an issue is heard as title, facts, figures, text, neighbours, sources', as
   await expect(page.getByRole('article')).toMatchAriaSnapshot(`
     - article:
       - navigation "所在"
-      - heading "网络安全信息与动态周报2024年第9期（2月26日-3月3日）" [level=1]
+      - heading "网络安全信息与动态周报 2024年第9期 （2月26日-3月3日）" [level=1]
       - term: 所涵时段
       - navigation "本页"
       - region "本期数字":
