@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { ZodType } from 'zod';
 import { type Evidence, evidenceSchema } from '#bulletin/evidence.ts';
 import { type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
@@ -73,7 +74,7 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
   const tree: Root = steps.runSync(source.read(capture, file), file);
   const account = closeAccount(capture.text, desk.account);
   const body = writeBody(tree);
-  proveKept(capture, source, account, body);
+  proveKept(capture, source, desk.account, body);
 
   const imported = {
     capture,
@@ -105,7 +106,8 @@ function isBulletin(tree: Root, { figures, rating }: IssueData): boolean {
 }
 
 /**
- * Proves that the text the account calls kept stands in the issue, in order and to the character.
+ * Proves that the text the account calls kept stands in the issue to the character, in the order in
+ * which the capture shows it.
  *
  * @throws Error when it does not
  */
@@ -136,7 +138,15 @@ function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, se
   const known: unknown = JSON.parse(
     JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
   );
-  return issueSchema.parse(known);
+  return fit(issueSchema, known);
+}
+
+/** @throws Error that names the first field that is not what the schema says */
+function fit<Output>(schema: ZodType<Output>, known: unknown): Output {
+  const { data, error } = schema.safeParse(known);
+  const [first] = error?.issues ?? [];
+  if (first) throw fault('unfit', { field: first.path.join('.'), why: first.message });
+  return data as Output;
 }
 
 function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
@@ -145,5 +155,5 @@ function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
   const issues = listed ?? [{ title, year, number, period, published, address: capture?.address }];
   const kind = listed ? 'listing' : (textless ?? 'empty');
   const known: unknown = JSON.parse(JSON.stringify({ kind, series: data.series, capture, issues }));
-  return evidenceSchema.parse(known);
+  return fit(evidenceSchema, known);
 }

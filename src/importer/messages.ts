@@ -127,6 +127,10 @@ export const MESSAGES = {
     zh: '写不成 {path}：{why}。原来的文件没有改动；请排除故障，再导入。',
     en: '{path} could not be written: {why}. The former file stands; clear the fault, then import.',
   },
+  unfit: {
+    zh: '字段 {field} 不合规定：{why}。请核对原件；若原件无误，请报告此问题。',
+    en: 'The field {field} is not what it may be: {why}. Check the capture; if it is sound, please report this.',
+  },
   unaccounted: {
     zh: '第 {place} 个字符起的“{text}”没有去处。请报告此问题。',
     en: 'Nothing accounts for "{text}" at character {place}. Please report this.',

@@ -3,6 +3,7 @@ import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
 import { readHtmlLines } from '../html-lines.ts';
 import { findPageAddress } from '../page-address.ts';
+import { attributeOf } from '../page-tree.ts';
 import type { Source } from '../source.ts';
 import { isHtml, wordsOfPage } from './web-page.ts';
 
@@ -16,7 +17,7 @@ export const wechatPage: Source = {
     if (address) draft.capture.address = address;
     const page = readHtmlLines(text, address);
     const article = page.lines.filter(({ inside }) =>
-      inside.some(({ properties }) => properties['id'] === 'js_content'),
+      inside.some((element) => attributeOf(element, 'id') === 'js_content'),
     );
     const tree = enterPage(page, article, file);
     draft.fields.published ??= publishedIn(text, series, address);
