@@ -138,11 +138,11 @@ function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, se
   const known: unknown = JSON.parse(
     JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
   );
-  return fit(issueSchema, known);
+  return fitting(issueSchema, known);
 }
 
 /** @throws Error that names the first field that is not what the schema says */
-function fit<Output>(schema: ZodType<Output>, known: unknown): Output {
+function fitting<Output>(schema: ZodType<Output>, known: unknown): Output {
   const { data, error } = schema.safeParse(known);
   const [first] = error?.issues ?? [];
   if (first) throw fault('unfit', { field: first.path.join('.'), why: first.message });
@@ -155,5 +155,5 @@ function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
   const issues = listed ?? [{ title, year, number, period, published, address: capture?.address }];
   const kind = listed ? 'listing' : (textless ?? 'empty');
   const known: unknown = JSON.parse(JSON.stringify({ kind, series: data.series, capture, issues }));
-  return fit(evidenceSchema, known);
+  return fitting(evidenceSchema, known);
 }

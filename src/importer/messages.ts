@@ -179,6 +179,10 @@ export const MESSAGES = {
     zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',
     en: '{label} is printed more than once with different numbers; the field has "{printed}"',
   },
+  'change-unclear': {
+    zh: '“{label}”与箭头对不上，升降没有成为字段',
+    en: 'nobody can tell which arrow belongs to {label}; the change is no field',
+  },
   'figure-unread': {
     zh: '“{label}”处印的“{printed}”读不成数字，没有成为字段',
     en: '{label}: the number in the printed "{printed}" cannot be read and is no field',

@@ -4,7 +4,7 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { linesOf, wordsOf } from '../printed-line.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
 /** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */
@@ -17,7 +17,14 @@ export const readStatements: Step = () => (tree: Root, file) => {
   draft.fields.otherRatings = otherRatings;
   const { figures, changes, doubtful, unread } = readFigures(text, series.figures);
   draft.fields.figures = figures;
-  draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
+  const panel = readChanges(
+    linesOf(tree)
+      .filter((line) => !isSectionHeading(line))
+      .map(wordsOf),
+    series.changes,
+  );
+  draft.fields.changes = { ...panel.changes, ...changes };
+  for (const label of panel.unclear) remark(file, 'change-unclear', { label });
   for (const { key, printed } of unread) {
     const { label = key } = series.figures[key] ?? {};
     remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });
