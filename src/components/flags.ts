@@ -11,13 +11,16 @@ function delayWords(days: number): string {
 }
 
 /** Says, in one sentence each, what readers should know to be doubtful about an issue. */
-export function flagsOf({ id, data: { period, published } }: ArchivedIssue): string[] {
+export function flagsOf({ id, data: { numberFrom, period, published } }: ArchivedIssue): string[] {
   const { numbering, publishedAfter } = site.series;
   const flags: string[] = [];
   if (!id) {
     flags.push(
       '原文没有印期号、时段与日期，无法确定是哪一期，因此不列入各年，也不与他期比较。一旦有人考定，本页地址仍然有效。',
     );
+  }
+  if (id && numberFrom) {
+    flags.push(`原文未印期号，由起止日期按本刊编号规则推定为 ${id.year} 年第 [${id.number}] 期。`);
   }
   const contradiction = id && period && findContradiction(numbering, id, period);
   if (contradiction) {

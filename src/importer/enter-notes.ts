@@ -67,7 +67,8 @@ export function enterNotes({ notes, fences }: CollectorNotes, file: VFile): void
     }
     account.push({ start, end, fate: 'removed', by: 'note-not-used' });
     if (note.value !== '') {
-      remark(file, 'note-not-used', { key: note.key, value: note.value.slice(0, 60) });
+      const value = note.value.slice(0, 60);
+      remark(file, 'note-not-used', { note: note.key === '' ? value : `${note.key}: ${value}` });
     }
   }
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { readTitle } from '#bulletin/title.ts';
 import { deskOf } from './draft.ts';
+import { remark } from './fault.ts';
 import { wordsOfHtml } from './find-article.ts';
 import type { HtmlLine, HtmlPage } from './html-lines.ts';
 import { findInterfaceRule } from './interface-lines.ts';
@@ -18,7 +19,7 @@ import { readByline } from './read-byline.ts';
  * @param fieldOf - says which field a line outside the article became, if any
  */
 export function enterPage(
-  { lines, rest }: HtmlPage,
+  { lines, rest, lostPictures }: HtmlPage,
   article: readonly HtmlLine[],
   file: VFile,
   fieldOf?: (line: HtmlLine) => string | undefined,
@@ -27,6 +28,10 @@ export function enterPage(
   const inArticle = new Set(article.filter(({ unseen }) => !unseen));
   const firstPlace = article[0]?.places[0]?.start ?? (fieldOf ? 0 : Number.POSITIVE_INFINITY);
   const late: string[] = [];
+  // A title that leads elsewhere is one in a list, where the page has another for itself.
+  const isTitle = (line: HtmlLine) =>
+    wordsOfHtml(line).length < 120 && readTitle(wordsOfHtml(line), series.title) !== undefined;
+  const hasOwnTitle = lines.some((line) => !line.unseen && !line.leads && isTitle(line));
   const claimed: Place[] = [];
   for (const line of lines) {
     claimed.push(...line.places);
@@ -40,7 +45,7 @@ export function enterPage(
     if (means) draft.textless = means;
     if (line.unseen) enter('removed', line.unseen);
     else if (field) enter('field', field);
-    else if (isBefore && words.length < 120 && readTitle(words, series.title)) {
+    else if (isBefore && isTitle(line) && !(hasOwnTitle && line.leads)) {
       // What the browser's tab shows has the site's name in it; a title on the page itself goes first.
       if (line.inside.some(({ tagName }) => tagName === 'title')) late.push(words);
       else draft.titles.push(words);
@@ -52,9 +57,14 @@ export function enterPage(
     else enter('removed', 'page-frame');
   }
   draft.titles.push(...late);
+  const [from = 0, to = 0] = [article[0]?.places[0]?.start, article.at(-1)?.places.at(-1)?.end];
+  for (const { start, address } of lostPictures) {
+    if (start < from || start > to) continue;
+    remark(file, 'picture-lost', { address: address.slice(0, 60) });
+  }
   account.push(...accountOf(rest, claimed));
-  const children = [...inArticle].map(({ children, places, continues, inside }) => {
-    const line = printedLine(children, { places: [...places], continues });
+  const children = [...inArticle].map(({ children, places, continues, leads = false, inside }) => {
+    const line = printedLine(children, { places: [...places], continues, leads });
     const isHeading = inside.some(({ tagName }) => /^h[1-6]$/.test(tagName)) && textOf(line).length < 60;
     return isHeading ? { ...line, type: 'heading' as const, depth: 3 as const } : line;
   });

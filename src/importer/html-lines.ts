@@ -18,7 +18,6 @@ import {
   placeOfAttribute,
 } from './page-tree.ts';
 import type { PrintedLineData } from './printed-line.ts';
-import { resolveAddress } from './web-address.ts';
 
 /** A line of a page. */
 export interface HtmlLine extends PrintedLineData {
@@ -33,6 +32,15 @@ export interface HtmlPage {
   readonly lines: readonly HtmlLine[];
   /** What of the file is in no line: tags, machinery, dropped text. */
   readonly rest: readonly PageToken[];
+  /** Addresses of pictures that nobody can make whole, with their places. */
+  readonly lostPictures: readonly (Place & { readonly address: string })[];
+}
+
+export interface HtmlReading {
+  /** Makes an address of the page whole, if it can be. */
+  resolve(address: string): string | undefined;
+  /** Says whether words in bold at the start of a line are a heading of their own. */
+  isHeading?(words: string): boolean;
 }
 
 const BLOCKS = new Set(
@@ -47,28 +55,31 @@ const OWN_LINE = new Set(['js_name', 'publish_time', 'profileBt']);
 const MACHINERY = new Set(
   'script style noscript noframes noembed template iframe svg math object select button textarea'.split(' '),
 );
+const BOLD = new Set(['b', 'strong']);
 const MOST_DEEP = 200;
 
 /**
  * Reads the lines of a page.
  *
- * @param base - the address of the page, for addresses in it that are relative
  * @throws Error when elements are nested deeper than any real page does
  */
-export function readHtmlLines(text: string, base: string | undefined): HtmlPage {
+export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading): HtmlPage {
   const tree = parsePage(text);
   const claimed = new Set<number>();
   const lines: HtmlLine[] = [];
+  const lostPictures: (Place & { address: string })[] = [];
   let children: PhrasingContent[] = [];
   let places: Place[] = [];
   let continues = false;
+  let [inLink, outsideLink] = [0, false];
 
   const endLine = (inside: readonly PageElement[], breaks: boolean) => {
     if (places.length > 0) {
       const words = tidy(children);
       const unseen = unseenIn(inside) ?? (words.length === 0 ? BETWEEN_BLOCKS : undefined);
-      lines.push({ children: words, places, continues, inside, ...(unseen ? { unseen } : {}) });
-      [children, places] = [[], []];
+      const leads = words.length > 0 && !outsideLink;
+      lines.push({ children: words, places, continues, inside, leads, ...(unseen ? { unseen } : {}) });
+      [children, places, outsideLink] = [[], [], false];
     }
     continues = breaks;
   };
@@ -77,7 +88,7 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
   const addressIn = (node: PageElement, names: readonly string[]): [Place, string] | undefined => {
     for (const name of names) {
       const place = placeOfAttribute(text, node, name);
-      const url = place && resolveAddress(decodeHtml(text.slice(place.start, place.end)), base);
+      const url = place && resolve(decodeHtml(text.slice(place.start, place.end)));
       if (!place || !url || claimed.has(place.start)) continue;
       claimed.add(place.start);
       return [place, url];
@@ -86,10 +97,18 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
   };
 
   const walk = (node: PageNode, inside: readonly PageElement[], into?: PhrasingContent[]): void => {
+    const isLink = 'tagName' in node && node.tagName === 'a';
+    inLink += isLink ? 1 : 0;
+    walkInto(node, inside, into);
+    inLink -= isLink ? 1 : 0;
+  };
+
+  const walkInto = (node: PageNode, inside: readonly PageElement[], into?: PhrasingContent[]): void => {
     if (inside.length > MOST_DEEP) throw fault('too-deep');
     if (isText(node)) {
       places.push(...(tree.places.get(node) ?? []));
       (into ?? children).push({ type: 'text', value: node.value });
+      outsideLink ||= inLink === 0 && node.value.trim() !== '';
       return;
     }
     if (!isElement(node)) return;
@@ -97,7 +116,11 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
     if (node.tagName === 'br') endLine(inside, true);
     if (node.tagName === 'img') {
       const [place, url] = addressIn(node, ['data-src', 'data-original', 'src']) ?? [];
-      if (!place || !url) return;
+      if (!place || !url) {
+        const lost = placeOfAttribute(text, node, 'src');
+        if (lost) lostPictures.push({ ...lost, address: decodeHtml(text.slice(lost.start, lost.end)) });
+        return;
+      }
       places.push({ ...place, as: 'picture' });
       (into ?? children).push({ type: 'image', url, alt: '' });
       return;
@@ -116,20 +139,25 @@ export function readHtmlLines(text: string, base: string | undefined): HtmlPage 
     const content = 'content' in node ? node.content.childNodes : node.childNodes;
     if (!isBlock && unseenIn([node])) {
       // What nobody sees does not part the line it stands in.
-      const line = { children, places, continues };
-      [children, places] = [[], []];
+      const line = { children, places, continues, outsideLink };
+      [children, places, outsideLink] = [[], [], false];
       for (const child of content) walk(child, within);
       endLine(within, false);
-      ({ children, places, continues } = line);
+      ({ children, places, continues, outsideLink } = line);
       return;
     }
     if (isBlock) endLine(inside, false);
     for (const child of content) walk(child, within, isBlock ? undefined : into);
     if (isBlock) endLine(within, false);
+    else if (BOLD.has(node.tagName) && !into && isHeading?.(textOf(children))) endLine(within, true);
   };
   for (const child of tree.children) walk(child, []);
   endLine([], false);
-  return { lines, rest: tree.rest };
+  return { lines, rest: tree.rest, lostPictures };
+}
+
+function textOf(children: readonly PhrasingContent[]): string {
+  return children.map((node) => (node.type === 'text' ? node.value : '\ufffc')).join('');
 }
 
 function hasBlock(node: PageElement): boolean {

@@ -74,7 +74,7 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
   const tree: Root = steps.runSync(source.read(capture, file), file);
   const account = closeAccount(capture.text, desk.account);
   const body = writeBody(tree);
-  proveKept(capture, source, desk.account, body);
+  proveKept(capture, source, desk, body);
 
   const imported = {
     capture,
@@ -111,12 +111,12 @@ function isBulletin(tree: Root, { figures, rating }: IssueData): boolean {
  *
  * @throws Error when it does not
  */
-function proveKept(capture: Capture, source: Source, account: readonly Stretch[], body: string): void {
+function proveKept(capture: Capture, source: Source, { account, series }: Desk, body: string): void {
   const plain = (words: string) => (source.collapsesSpace ? words.replace(/\s+/g, '') : words);
   const kept = plain(
     account
       .filter(({ fate }) => fate === 'kept')
-      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture))
+      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture, series))
       .join(''),
   );
   const written = plain(spellOut(fromMarkdown(body)));
@@ -151,8 +151,10 @@ function fitting<Output>(schema: ZodType<Output>, known: unknown): Output {
 
 function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
   const [capture] = data.captures;
-  const { title, year, number, period, published } = data;
-  const issues = listed ?? [{ title, year, number, period, published, address: capture?.address }];
+  const { title, year, number, numberFrom, period, published } = data;
+  const issues = listed ?? [
+    { title, year, number, numberFrom, period, published, address: capture?.address },
+  ];
   const kind = listed ? 'listing' : (textless ?? 'empty');
   const known: unknown = JSON.parse(JSON.stringify({ kind, series: data.series, capture, issues }));
   return fitting(evidenceSchema, known);

@@ -160,12 +160,16 @@ export const MESSAGES = {
     en: 'the date {day} is {days} days after the last of the issue ({end}), where the series has {least} to {most}; kept, to be checked',
   },
   'note-not-used': {
-    zh: '采集信息“{key}: {value}”没有用上',
-    en: 'the note "{key}: {value}" is not used',
+    zh: '采集信息“{note}”没有用上',
+    en: 'the note "{note}" is not used',
   },
   'picture-address': {
     zh: '正文第 {order} 幅图没有可用的网址：{url}',
     en: 'picture {order} of the text has no address that can be used: {url}',
+  },
+  'picture-lost': {
+    zh: '正文有一幅图，网址不全，无从补全：{address}',
+    en: 'a picture of the text has no whole address, and none can be made: {address}',
   },
   'unknown-line': {
     zh: '有一行不认识，留在正文里：{line}',
@@ -194,6 +198,10 @@ export const MESSAGES = {
   undated: {
     zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
     en: 'neither year nor number is printed: kept as a document without number{hint}',
+  },
+  'number-from-period': {
+    zh: '没有印出期号：由所印“{printed}”按编号规则推定为 {id}，文件中注明',
+    en: 'no number is printed: {id} follows from the printed {printed} by the numbering rule, and the file says so',
   },
   'evidence-undated': {
     zh: '没有印出年份和期号，也没有正文：只证明有过这样一期{hint}',

@@ -34,14 +34,12 @@ export function parsePage(text: string): PageTree {
   const noteText = (node: PageNode | undefined) => {
     if (!node || !token) return;
     shown.add(token);
-    const { end } = placeOf(token);
-    let { start } = placeOf(token);
-    // The parser drops `</>` and counts it to the words that follow.
-    while (text.startsWith('</>', start) && !token.chars.startsWith('</>')) start += 3;
     const found = places.get(node) ?? [];
-    const last = found.at(-1);
-    if (last?.end === start) found[found.length - 1] = { start: last.start, end };
-    else found.push({ start, end });
+    for (const { start, end } of piecesOf(token, text)) {
+      const last = found.at(-1);
+      if (last?.end === start) found[found.length - 1] = { start: last.start, end };
+      else found.push({ start, end });
+    }
     places.set(node, found);
   };
   const parser = new Parser({
@@ -89,7 +87,11 @@ export function parsePage(text: string): PageTree {
   return {
     children: parser.document.childNodes,
     places,
-    rest: withCutTags(text, [...words].map(placeOf), [...others.values()]),
+    rest: withCutTags(
+      text,
+      [...words].flatMap((one) => piecesOf(one, text)),
+      [...others.values()],
+    ),
   };
 }
 
@@ -137,6 +139,21 @@ function textIn(nodes: readonly PageNode[]): string {
 function placeOf({ location }: Token.Token): Place {
   if (!location) throw new Error('the parser must note places');
   return { start: location.startOffset, end: location.endOffset };
+}
+
+/** The places of a text; the parser drops `</>` and goes on with the same words. */
+function piecesOf(token: Token.CharacterToken, text: string): Place[] {
+  const { start, end } = placeOf(token);
+  if (token.chars.includes('</>')) return [{ start, end }];
+  let place = start;
+  return text
+    .slice(start, end)
+    .split('</>')
+    .flatMap((piece) => {
+      const from = place;
+      place += piece.length + '</>'.length;
+      return piece === '' ? [] : [{ start: from, end: from + piece.length }];
+    });
 }
 
 /** Adds what the parser drops without a token: a tag that the end of the file cuts off, and `</>`. */

@@ -1,12 +1,13 @@
+import { findSection } from '#series/sections.ts';
+import type { Series } from '#series/series.ts';
 import type { Capture } from '../capture.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
 import { findArticle, wordsOfHtml } from '../find-article.ts';
 import { type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
-import { findPageAddress } from '../page-address.ts';
+import { addressesOf, findPageAddress, findPageTitle } from '../page-address.ts';
 import { decodeHtml } from '../page-tree.ts';
 import type { Source } from '../source.ts';
-import { resolveAddress } from '../web-address.ts';
 
 const HTML = /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta)\b/i;
 /** The end of an element that holds words; text that only speaks of HTML has few of these. */
@@ -23,13 +24,24 @@ export const webPage: Source = {
     const { draft, series } = deskOf(file);
     const address = findPageAddress(text);
     if (address) draft.capture.address = address;
-    const page = readHtmlLines(text, address);
+    const page = readPage(text, series);
     const article = findArticle(page.lines, series);
-    return enterPage(page, article ?? textOf(page), file);
+    const tree = enterPage(page, article ?? textOf(page), file);
+    const title = findPageTitle(text);
+    if (title) draft.titles.push(title);
+    return tree;
   },
   wordsOf: wordsOfPage,
   collapsesSpace: true,
 };
+
+/** Reads the lines of a page; a heading of the series in bold is a line of its own. */
+export function readPage(text: string, series: Series): HtmlPage {
+  return readHtmlLines(text, {
+    resolve: addressesOf(text, series),
+    isHeading: (words) => findSection(series, words) !== undefined,
+  });
+}
 
 /** Says whether a capture is a page in HTML, or a piece of one. */
 export function isHtml({ text }: Capture): boolean {
@@ -38,10 +50,15 @@ export function isHtml({ text }: Capture): boolean {
 }
 
 /** Gives what a piece of a page says: words, or the address of a link or a picture. */
-export function wordsOfPage(stretch: string, as: 'link' | 'picture' | undefined, { text }: Capture): string {
+export function wordsOfPage(
+  stretch: string,
+  as: 'link' | 'picture' | undefined,
+  { text }: Capture,
+  series: Series,
+): string {
   const words = decodeHtml(stretch);
   if (as === undefined) return words;
-  const address = resolveAddress(words, findPageAddress(text));
+  const address = addressesOf(text, series)(words);
   return as === 'picture' ? `!(${address})` : `(${address})`;
 }
 

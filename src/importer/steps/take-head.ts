@@ -53,7 +53,9 @@ export function isAccountName(line: string, { capture }: Draft, { accounts }: Se
 function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | undefined {
   const words = wordsOf(line);
   if (words === '') return undefined;
-  if (readTitle(words, series.title) && words.length < 120) {
+  // Where the document has a title, another that leads elsewhere stands in a list of issues.
+  const isListed = line.data.leads === true && draft.titles.length > 0 && !draft.titles.includes(words);
+  if (!isListed && readTitle(words, series.title) && words.length < 120) {
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
