@@ -123,6 +123,10 @@ export const MESSAGES = {
     zh: '另一次导入正在进行（进程 {holder}）。请等它结束，再导入。',
     en: 'Another import is running (process {holder}). Wait for it to end, then import.',
   },
+  itself: {
+    zh: '{path} 是本档案自己，不是原件。请只给出原件。',
+    en: '{path} is this archive itself and no capture. Name captures alone.',
+  },
   unwritten: {
     zh: '写不成 {path}：{why}。原来的文件没有改动；请排除故障，再导入。',
     en: '{path} could not be written: {why}. The former file stands; clear the fault, then import.',
