@@ -77,11 +77,14 @@ async function run(request: ImportRequest): Promise<Report> {
   };
 }
 
-/** Says whether a path holds the archive, or is of it without being a capture. */
+/** What lies in an archive beside its captures. */
+const NOT_CAPTURES = ['issues', 'evidence', 'corrections', 'pictures'];
+
+/** Says whether a path holds the archive, or lies in it where no captures do. */
 function isOfArchive(path: string, content: string): boolean {
-  const [named, archive] = [resolve(path), resolve(content)];
   const isBelow = (inner: string, outer: string) => !/^\.\.(?:[\\/]|$)/.test(relative(outer, inner));
-  return isBelow(archive, named) || (isBelow(named, archive) && !isBelow(named, join(archive, 'captures')));
+  const [named, archive] = [resolve(path), resolve(content)];
+  return isBelow(archive, named) || NOT_CAPTURES.some((folder) => isBelow(named, join(archive, folder)));
 }
 
 async function loadManifest(home: string): Promise<Manifest> {

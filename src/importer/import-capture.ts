@@ -12,7 +12,7 @@ import { type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
 import { type Desk, type Draft, openDesk } from './draft.ts';
-import { fault } from './fault.ts';
+import { fault, type ImportMessage } from './fault.ts';
 import { closeAccount, type Stretch } from './ledger.ts';
 import { spellOut } from './markdown-line.ts';
 import type { Source } from './source.ts';
@@ -42,7 +42,7 @@ export interface ImportedCapture {
   /** What became of each character of the capture. */
   readonly account: readonly Stretch[];
   /** What could not be read, and what was noticed. */
-  readonly messages: VFile['messages'];
+  readonly messages: readonly ImportMessage[];
 }
 
 const steps = unified()

@@ -103,6 +103,10 @@ export const MESSAGES = {
     zh: '网页的层次太深，不像一份周报。请核对文件。',
     en: 'The page is nested too deeply to be a bulletin. Check the file.',
   },
+  limits: {
+    zh: '读这份原件超过了 {seconds} 秒或 {megabytes} MB 内存的上限，不像一份周报。请核对文件。',
+    en: 'Reading it took more than {seconds} seconds or {megabytes} MB of memory, as no bulletin does. Check the file.',
+  },
   altered: {
     zh: '原件与清单所记的摘要不符，已被改动。请从完好的副本恢复。',
     en: 'The capture does not fit its digest in the manifest: it was altered. Restore it from a sound copy.',
@@ -203,7 +207,7 @@ export const MESSAGES = {
     zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
     en: 'neither year nor number is printed: kept as a document without number{hint}',
   },
-  'number-from-period': {
+  'number-supplied': {
     zh: '没有印出期号：由所印“{printed}”按编号规则推定为 {id}，文件中注明',
     en: 'no number is printed: {id} follows from the printed {printed} by the numbering rule, and the file says so',
   },

@@ -6,6 +6,7 @@
  * it took for a tag, what for words, and what it dropped; so its own tokens are written down.
  */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, parse, type Token } from 'parse5';
+import { fault } from './fault.ts';
 import type { Place } from './ledger.ts';
 
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
@@ -23,13 +24,21 @@ export interface PageTree {
   readonly rest: readonly PageToken[];
 }
 
-/** Parses a page. */
+/** Tags left open are repeated in every block after them; a short page can so ask for millions of elements. */
+const MOST_ELEMENTS = 200_000;
+
+/**
+ * Parses a page.
+ *
+ * @throws Error when it has more elements than any real page
+ */
 export function parsePage(text: string): PageTree {
   const places = new Map<PageNode, Place[]>();
   const shown = new Set<Token.CharacterToken>();
   const words = new Set<Token.CharacterToken>();
   const others = new Map<Token.Token, PageToken>();
   let token: Token.CharacterToken | undefined;
+  let elements = 0;
 
   const noteText = (node: PageNode | undefined) => {
     if (!node || !token) return;
@@ -46,6 +55,11 @@ export function parsePage(text: string): PageTree {
     sourceCodeLocationInfo: true,
     treeAdapter: {
       ...defaultTreeAdapter,
+      createElement(name, space, attributes) {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) throw fault('too-deep');
+        return defaultTreeAdapter.createElement(name, space, attributes);
+      },
       insertText(parent, chars) {
         defaultTreeAdapter.insertText(parent, chars);
         noteText(parent.childNodes.at(-1));

@@ -89,7 +89,7 @@ test('a title with the whole week and no number gets the number of the rule, and
   const content = await archiveWith({ 'a.md': unnumbered() });
   const { captures } = await importAll({ paths: [], content });
   expect(captures[0]?.path).toBe(issue);
-  expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['number-from-period']);
+  expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['number-supplied']);
   expect((await read(content)).data).toMatchObject({
     title: UNNUMBERED,
     year: 2031,

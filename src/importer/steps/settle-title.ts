@@ -53,7 +53,7 @@ export const settleTitle: Step = () => (tree: Root, file) => {
     throw fault('no-such-number', { year, number, count: series.numbering.issuesIn(year) });
   }
   if (supplied && period) {
-    remark(file, 'number-from-period', { printed: period.printed, id: formatIssueId({ year, number }) });
+    remark(file, 'number-supplied', { printed: period.printed, id: formatIssueId({ year, number }) });
   }
   noticeDate(draft, series.numbering.periodOf({ year, number }), file);
   const contradiction = period && findContradiction(series.numbering, { year, number }, period);
