@@ -5,11 +5,8 @@ import { newestFirst, undatedOf } from '#archive/order.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
 import { addressKey } from './direct.ts';
 
-/** What a text was taken from, for readers, by the reader that understood the capture. */
-const KIND_WORDS: Record<string, string> = {
-  'wechat-scrape': '公众号文章',
-  'pdf-text': 'PDF 版',
-};
+/** The readers of captures that are told apart as kinds. */
+const KINDS = ['wechat-scrape', 'pdf-text'];
 
 /** Writes the catalogue of all issues; the index's names of their pages are added after the build. */
 export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
@@ -18,7 +15,7 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
       path,
       period: data.period && { start: data.period.start, end: data.period.end },
       rating: data.rating?.value,
-      kind: KIND_WORDS[data.captures[0]?.reader ?? ''] ?? '其他',
+      kind: KINDS.find((kind) => kind === data.captures[0]?.reader) ?? 'other',
     }),
   );
   return formatCatalogue(entries);

@@ -7,7 +7,7 @@ const hit = (place: number, path: string, rating: string | undefined, sections: 
   likely: true,
   place,
   sections,
-  entry: { path, period: undefined, rating, kind: place === 3 ? 'PDF 版' : '公众号文章' },
+  entry: { path, period: undefined, rating, kind: place === 3 ? 'pdf-text' : 'wechat-scrape' },
 });
 // By relevance; places count from the newest.
 const hits = [
@@ -30,16 +30,16 @@ describe('hits', () => {
   test.each([
     [{}, 4],
     [{ year: '2024' }, 2],
-    [{ year: '无期号' }, 1],
+    [{ year: 'undated' }, 1],
     [{ rating: '良', section: '处理' }, 2],
-    [{ kind: 'PDF 版', year: '2024' }, 0],
+    [{ kind: 'pdf-text', year: '2024' }, 0],
   ])('are kept by %o: %i', (filters, count) => {
     expect(filterHits(hits, filters)).toHaveLength(count);
   });
 
   test('are counted under the choices in the other facets', () => {
     const { year, rating } = countFacets(hits, { year: '2024' });
-    expect(year.map(({ value, count }) => `${value} ${count}`)).toEqual(['无期号 1', '2024 2', '2023 1']);
+    expect(year.map(({ value, count }) => `${value} ${count}`)).toEqual(['undated 1', '2024 2', '2023 1']);
     expect(rating).toEqual([{ value: '良', count: 2 }]);
   });
 

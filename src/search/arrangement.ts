@@ -18,8 +18,8 @@ export interface FacetCount {
 }
 
 const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
-  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? '无期号'],
-  rating: ({ entry }) => [entry.rating ?? '未印'],
+  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? 'undated'],
+  rating: ({ entry }) => [entry.rating ?? 'none'],
   kind: ({ entry }) => [entry.kind],
   section: ({ sections }) => sections,
 };

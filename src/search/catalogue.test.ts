@@ -5,7 +5,7 @@ const entry = (path: string, start?: string, end?: string): Entry => ({
   path,
   period: start && end ? { start, end } : undefined,
   rating: start ? '良' : undefined,
-  kind: start ? '公众号文章' : 'PDF 版',
+  kind: start ? 'wechat-scrape' : 'pdf-text',
 });
 const entries = [
   entry('2025/02', '2025-01-06', '2025-01-12'),
