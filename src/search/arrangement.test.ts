@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { countFacets, filterHits, type Hit, orderHits } from './arrangement.ts';
 
 const hit = (place: number, path: string, rating: string | undefined, sections: string[] = []): Hit => ({
-  page: `p${place}`,
+  page: place,
+  score: 0,
   starts: [],
   likely: true,
-  place,
   sections,
   entry: { path, period: undefined, rating, kind: place === 3 ? 'pdf-text' : 'wechat-scrape' },
 });

@@ -5,8 +5,6 @@ import type { Facet, Filters, Order } from './question.ts';
 /** A candidate with what the catalogue says of it. */
 export interface Hit extends Candidate {
   readonly entry: Entry;
-  /** Its place in the catalogue: the newest issue comes first. */
-  readonly place: number;
   /** Headings of the sections in which the words stand, where that is known. */
   readonly sections: readonly string[];
 }
@@ -28,12 +26,11 @@ const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
 export function toHits(
   pages: readonly Candidate[],
   catalogue: Catalogue,
-  sectionsOf: (candidate: Candidate, place: number) => readonly string[],
+  sectionsOf: (candidate: Candidate) => readonly string[],
 ): Hit[] {
   return pages.flatMap((candidate) => {
-    const place = catalogue.placeOf(candidate.page);
-    const entry = catalogue.entries[place];
-    return entry ? [{ ...candidate, entry, place, sections: sectionsOf(candidate, place) }] : [];
+    const entry = catalogue.entries[candidate.page];
+    return entry ? [{ ...candidate, entry, sections: sectionsOf(candidate) }] : [];
   });
 }
 
@@ -48,7 +45,7 @@ export function orderHits(hits: readonly Hit[], order: Order): Hit[] {
   if (order === 'relevance') return [...hits];
   const sign = order === 'newest' ? 1 : -1;
   const isDated = ({ entry }: Hit) => Number(entry.path.startsWith('undated/'));
-  return [...hits].sort((a, b) => isDated(a) - isDated(b) || sign * (a.place - b.place));
+  return [...hits].sort((a, b) => isDated(a) - isDated(b) || sign * (a.page - b.page));
 }
 
 /** Counts the values of each facet. */

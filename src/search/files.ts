@@ -7,8 +7,6 @@ export const files = {
   wanted: 'wanted.json',
   /** Addresses at which the texts were published. */
   sources: 'sources.json',
-  /** The first word of each file of Pagefind's index. */
-  borders: 'borders.txt',
   /** Traditional characters with their simplified forms. */
   simplified: 'simplified.txt',
   /** Words in other letters than Chinese. */

@@ -5,6 +5,7 @@
 import { countFacets, type FacetCount, filterHits, type Hit, orderHits, toHits } from '../arrangement.ts';
 import { findTarget, readTarget } from '../direct.ts';
 import { files } from '../files.ts';
+import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
 import { fold } from '../query/folded.ts';
 import { parseQuery } from '../query/query.ts';
@@ -63,7 +64,7 @@ export interface Session {
 
 export function openSession(engine: PagefindEngine): Session {
   let last: { words: string; answer: Promise<Answer | undefined> } | undefined;
-  const rejected = new WeakMap<Answer, Set<string>>();
+  const rejected = new WeakMap<Answer, Set<PageId>>();
 
   const answerOf = (words: string) => {
     if (last?.words !== words) last = { words, answer: search(parseQuery(words), engine) };
@@ -81,9 +82,9 @@ export function openSession(engine: PagefindEngine): Session {
       if (isStale()) return undefined;
       const sections = bySection || filters.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
-        ? toHits(answer.pages, catalogue, (candidate, place) => sectionsAt(sections[place], candidate.starts))
+        ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
         : [];
-      const gone = (answer && rejected.get(answer)) ?? new Set<string>();
+      const gone = (answer && rejected.get(answer)) ?? new Set<PageId>();
       if (answer) rejected.set(answer, gone);
       const fitting = orderHits(filterHits(hits, filters), order);
       const results: Result[] = [];
@@ -93,10 +94,11 @@ export function openSession(engine: PagefindEngine): Session {
         at += batch.length;
         const read = await Promise.all(batch.map((hit) => readHit(hit, answer, filters.section, engine)));
         if (isStale()) return undefined;
-        read.forEach((result, place) => {
+        for (const [at, hit] of batch.entries()) {
+          const result = read[at];
           if (result) results.push(result);
-          else gone.add(batch[place]?.page ?? '');
-        });
+          else gone.add(hit.page);
+        }
       }
       const kept = hits.filter(({ page }) => !gone.has(page));
       const total = filterHits(kept, filters).length;

@@ -15,7 +15,7 @@ export async function takeApart(part: string, engine: Engine): Promise<readonly 
   if (words.length < 2) return undefined;
   const ways = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(''), words.slice(at + 1).join('')]);
   const counts = await Promise.all(
-    ways.map(async (way) => (await findCandidates(way.map(termsOf), engine, 'strict')).length),
+    ways.map(async (way) => (await findCandidates(way.map(termsOf), engine)).length),
   );
   const most = Math.max(...counts);
   return most === 0 ? words : ways[counts.indexOf(most)];

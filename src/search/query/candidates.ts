@@ -1,5 +1,6 @@
 import { findChains, type Places } from './chain.ts';
-import type { Engine, PageId } from './engine.ts';
+import type { Engine, Lookup, PageId } from './engine.ts';
+import { relevanceOf } from './relevance.ts';
 import { type Term, withoutPair } from './terms.ts';
 import { findWhole } from './whole-numbers.ts';
 
@@ -10,15 +11,12 @@ export interface Candidate {
   readonly starts: Places;
   /** The index alone already makes it all but certain. */
   readonly likely: boolean;
+  /** How well it answers, by `relevance.ts`. */
+  readonly score: number;
 }
 
-/**
- * How much is asked before texts are read: `hasty` takes it that every pair of the query stands
- * somewhere in the archive, and lets through pages that do not hold it where one does not.
- */
-export type Care = 'hasty' | 'strict';
-
-type Lookup = ReadonlyMap<PageId, Places>;
+/** A page on which one part can stand. */
+type Match = Pick<Candidate, 'page' | 'starts' | 'likely'>;
 
 /** More words than these hold the letters asked for only when the letters are hardly a word. */
 const MOST_LONGER_WORDS = 60;
@@ -30,18 +28,15 @@ const MOST_LONGER_WORDS = 60;
  * is told apart when its text is read.
  *
  * @param parts - the chain of terms of each part; a part without terms puts no condition
+ * @returns the best first
  */
 export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
-  care: Care,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
-  return intersect(
-    await Promise.all(
-      conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine, care))),
-    ),
-  );
+  const found = conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)));
+  return intersect(await Promise.all(found), await engine.lengths());
 }
 
 /**
@@ -53,52 +48,54 @@ export async function findAcrossBlocks(
   engine: Engine,
 ): Promise<Candidate[]> {
   const found = parts.map(async (terms) => {
-    const lookups = await lookUpAll(terms, engine, 'strict');
+    const lookups = await lookUpAll(terms, engine);
     const pages = matchPages(terms, lookups);
     for (const [at, { kind }] of terms.entries()) {
       if (kind !== 'pair') continue;
       const chain = withoutPair(terms, at);
       const isAlone = terms.length === 1;
-      const matches = matchPages(
-        chain,
-        isAlone ? await lookUpAll(chain, engine, 'strict') : lookups.toSpliced(at, 1),
-      );
+      const matches = matchPages(chain, isAlone ? await lookUpAll(chain, engine) : lookups.toSpliced(at, 1));
       for (const [page, match] of matches) pages.set(page, match);
     }
     return new Map([...pages].map(([page, match]) => [page, { ...match, likely: false }]));
   });
-  return intersect(await Promise.all(found));
+  return intersect(await Promise.all(found), await engine.lengths());
 }
 
-function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[] {
-  const [smallest, ...others] = [...parts].sort((a, b) => a.size - b.size);
-  return [...(smallest?.values() ?? [])].flatMap((candidate) => {
-    const matches = others.flatMap((other) => other.get(candidate.page) ?? []);
-    if (matches.length < others.length) return [];
-    return {
-      page: candidate.page,
-      starts: [candidate, ...matches].flatMap(({ starts }) => starts),
-      likely: [candidate, ...matches].every(({ likely }) => likely),
-    };
+/** Keeps the pages that match all parts: the likely ones first, then by relevance, then the newest. */
+function intersect(parts: readonly ReadonlyMap<PageId, Match>[], lengths: readonly number[]): Candidate[] {
+  const [smallest] = [...parts].sort((a, b) => a.size - b.size);
+  const holders = parts.map(({ size }) => size);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const all = [...(smallest?.keys() ?? [])].flatMap((page): Candidate[] => {
+    const matches = parts.flatMap((part) => part.get(page) ?? []);
+    if (matches.length < parts.length) return [];
+    const frequencies = matches.map(({ starts }) => starts.length);
+    const score = relevanceOf(frequencies, holders, lengths.length, (lengths[page] ?? 0) / average);
+    const likely = matches.every((match) => match.likely);
+    return [{ page, starts: matches.flatMap(({ starts }) => starts), likely, score }];
   });
+  return all.sort((a, b) => Number(b.likely) - Number(a.likely) || b.score - a.score || a.page - b.page);
 }
 
 /** Looks up every term of a chain. */
-function lookUpAll(terms: readonly Term[], engine: Engine, care: Care): Promise<Lookup[]> {
+function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
   const last = terms.length - 1;
   return Promise.all(
     terms.map((term, at) => {
-      if (at === 0) return lookUpFirst(term, last === 0, engine, care);
-      return at === last ? lookUpLast(term, engine, care) : lookUp(term, engine, care);
+      if (at === 0) return lookUpFirst(term, last === 0, engine);
+      // A number there may be the beginning of a longer one, `2` of `2.14.1`.
+      const isOpen = at === last && term.kind === 'number';
+      return isOpen ? engine.placesBeginning(term.text) : lookUp(term, engine);
     }),
   );
 }
 
 /** Finds the pages on which the terms follow one another as they should. */
-function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Candidate> {
+function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Match> {
   const required = lookups.filter((_, at) => !terms[at]?.optional);
   const [rarest] = [...required].sort((a, b) => a.size - b.size);
-  const found = new Map<PageId, Candidate>();
+  const found = new Map<PageId, Match>();
   for (const page of rarest?.keys() ?? []) {
     if (required.some((pages) => !pages.has(page))) continue;
     const places = lookups.map((pages) => pages.get(page) ?? []);
@@ -111,34 +108,17 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
   return found;
 }
 
-/**
- * Looks a term up.
- *
- * Pagefind answers every word with the longer ones that begin with it (`23` with `230`), and a word it
- * does not know with the longest known beginning of it (`势本` with `势`). Numbers are therefore asked
- * for as whole words too, and with strict care pairs as well.
- */
-async function lookUp(term: Term, engine: Engine, care: Care): Promise<Lookup> {
-  if (term.kind === 'character' || term.kind === 'word') return engine.placesBeginning(term.text);
-  if (term.kind === 'pair' && care === 'hasty') return engine.placesOf(term.text);
-  const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
-  return new Map([...places].filter(([page]) => whole.has(page)));
-}
-
-/** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
-async function lookUpLast(term: Term, engine: Engine, care: Care): Promise<Lookup> {
-  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine, care);
+/** Looks a term up: pairs and numbers whole, words and single characters by their beginning. */
+function lookUp({ kind, text }: Term, engine: Engine): Promise<Lookup> {
+  return kind === 'pair' || kind === 'number' ? engine.placesOf(text) : engine.placesBeginning(text);
 }
 
 /**
  * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
  * `条例`.
  */
-async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: Care): Promise<Lookup> {
-  const [beginning, longer] = await Promise.all([
-    lookUp(term, engine, care),
-    longerWords(term, isAlone, engine),
-  ]);
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
+  const [beginning, longer] = await Promise.all([lookUp(term, engine), longerWords(term, isAlone, engine)]);
   if (term.kind === 'character' && isAlone) {
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);

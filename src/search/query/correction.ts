@@ -39,7 +39,7 @@ export async function findCorrection(
   for (const page of seen) if (await confirm(page)) holding.push(page);
   if (holding.length === 0) return { parts: corrected, answer: undefined };
   const isSame = words.every((word, at) => word === fold(parts[at] ?? '').text);
-  const pages = holding.map((page) => ({ page, starts: [], likely: true }));
+  const pages = holding.map((page) => ({ page, starts: [], likely: true, score: 0 }));
   return { parts: corrected, answer: { step: isSame ? 'exact' : 'corrected', words, pages, confirm } };
 }
 

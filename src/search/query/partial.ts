@@ -23,6 +23,6 @@ export async function findPartial(parts: readonly string[], engine: Engine): Pro
     const { folded } = readPage(await engine.load(page));
     return told.some((word) => findWhole(folded.text, word) >= 0);
   };
-  const pages = bestCovered(enough, MOST_PAGES).map((page) => ({ page, starts: [], likely: true }));
+  const pages = bestCovered(enough, MOST_PAGES).map((page) => ({ page, starts: [], likely: true, score: 0 }));
   return { step: 'partial', words: told, pages, confirm };
 }

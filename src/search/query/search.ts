@@ -33,8 +33,7 @@ export interface Answer {
   confirm(page: PageId): Promise<boolean>;
 }
 
-/** How many texts are read to learn whether a step answers at all: at a first try, and when it matters. */
-const FEW_READINGS = 10;
+/** How many texts are read to learn whether a step answers at all. */
 const MOST_READINGS = 400;
 
 /** Searches. The answer is `undefined` when no page has anything of the query. */
@@ -90,38 +89,22 @@ export async function searchExact(
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
   return (
-    (await confirmAny(await findCandidates(chains, engine, 'hasty'), FEW_READINGS, parts, step, engine)) ??
-    (await confirmAny(await findCandidates(chains, engine, 'strict'), MOST_READINGS, parts, step, engine)) ??
-    (await confirmAny(await findAcrossBlocks(chains, engine), MOST_READINGS, parts, step, engine))
+    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
   );
 }
 
-/** Ranks candidates, and makes them an answer if one of the best holds all parts. */
+/** Makes candidates an answer if one of the best holds all parts. */
 async function confirmAny(
-  candidates: readonly Candidate[],
-  readings: number,
+  pages: readonly Candidate[],
   parts: readonly string[],
   step: Step,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  if (candidates.length === 0) return undefined;
-  const chains = parts.map((part) => termsOf(part));
-  const scores = await engine.scoresOf(chains.flat().map(({ text }) => text));
-  const pages = rank(candidates, scores);
   const words = parts.map((part) => fold(part).text);
   const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
-  const answers = await anyConfirmed(pages.slice(0, readings), confirm);
+  const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);
   return answers ? { step, words, pages, confirm } : undefined;
-}
-
-/** Orders pages by likelihood, then by Pagefind's score, then by name. */
-function rank(pages: readonly Candidate[], scores: ReadonlyMap<PageId, number>): Candidate[] {
-  return [...pages].sort(
-    (a, b) =>
-      Number(b.likely) - Number(a.likely) ||
-      (scores.get(b.page) ?? 0) - (scores.get(a.page) ?? 0) ||
-      (a.page < b.page ? -1 : 1),
-  );
 }
 
 async function anyConfirmed(
