@@ -6,9 +6,9 @@ import { findEndings } from './build/endings.ts';
 import { type IndexedPage, indexedPage } from './build/indexed-page.ts';
 import { writePagefindIndex } from './build/pagefind-index.ts';
 import { traditionalPairs } from './build/traditional.ts';
-import { gatherWords } from './build/words.ts';
+import { gatherWords, partsAfterFirst } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { ENDING_FILES, files } from './files.ts';
+import { ENDING_FILES, files, VERSION_FILES } from './files.ts';
 import { parsePairs } from './query/traditional-pairs.ts';
 
 /** Builds the search index over the finished site. A failure fails the build. */
@@ -63,7 +63,13 @@ export async function buildSearchIndex(site: string): Promise<number> {
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
   const { words, versions } = gatherWords(inOrder);
   await write(files.words, `${words.join('\n')}\n`);
-  await write(files.versions, `${versions.join('\n')}\n`);
+  for (let share = 0; share < VERSION_FILES; share += 1) {
+    const file = files.versions(String(share));
+    const ofShare = versions.filter((version) =>
+      partsAfterFirst(version).some((part) => files.versions(part) === file),
+    );
+    await write(file, `${ofShare.join('\n')}\n`);
+  }
   const endings = [...findEndings(inOrder)];
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);

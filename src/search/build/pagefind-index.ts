@@ -25,7 +25,7 @@ export interface PagefindIndex {
 }
 
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
-const CHUNK_SIZE = '2500';
+const CHUNK_SIZE = '1000';
 
 /**
  * Writes Pagefind's index of some pages.

@@ -21,3 +21,8 @@ export function gatherWords(texts: readonly IndexedText[]): { words: string[]; v
     versions: all.filter((word) => !/[a-z]/.test(word)),
   };
 }
+
+/** Gives the numbers in a version after its first: `14` and `1` of `2.14.1`. */
+export function partsAfterFirst(version: string): string[] {
+  return (version.match(/\d+/g) ?? []).slice(1);
+}

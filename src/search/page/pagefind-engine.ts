@@ -86,7 +86,8 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
       const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
       return { content, printed: readPrinted(anchors), address: url, title: meta['title'] ?? '', headings };
     }),
-    words: (kind) => linesOf(files[kind]),
+    words: () => linesOf(files.words),
+    versionsWith: (part) => linesOf(files.versions(part)),
     pagesEndingIn: async (character) => (await endings(files.endings(character)))[character] ?? [],
     simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
   };

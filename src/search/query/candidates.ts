@@ -18,6 +18,10 @@ export interface Candidate {
 /** A page on which one part can stand. */
 type Match = Pick<Candidate, 'page' | 'starts' | 'likely'>;
 
+/** So few pages are sooner read, as an answer of ten must be, than narrowed down by further look-ups. */
+const FEW = 10;
+/** Numbers of so many digits are mostly rare. */
+const LONG_NUMBER = 3;
 /** More words than these hold the letters asked for only when the letters are hardly a word. */
 const MOST_LONGER_WORDS = 60;
 
@@ -35,8 +39,25 @@ export async function findCandidates(
   engine: Engine,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
+  const few = await findByNumber(conditions, engine);
+  if (few) return intersect([few], await engine.lengths());
   const found = conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)));
   return intersect(await Promise.all(found), await engine.lengths());
+}
+
+/** Finds the few pages on which a long number of the query stands; `undefined` where none is rare. */
+async function findByNumber(
+  parts: readonly (readonly Term[])[],
+  engine: Engine,
+): Promise<ReadonlyMap<PageId, Match> | undefined> {
+  const numbers = parts.flatMap((terms) =>
+    terms.flatMap(({ kind, text }, at) =>
+      kind === 'number' && text.length >= LONG_NUMBER ? [lookUpAt(terms, at, engine)] : [],
+    ),
+  );
+  const [rarest] = (await Promise.all(numbers)).sort((a, b) => a.size - b.size);
+  if (!rarest || rarest.size > FEW) return undefined;
+  return new Map([...rarest].map(([page, starts]) => [page, { page, starts, likely: false }]));
 }
 
 /**
@@ -80,15 +101,17 @@ function intersect(parts: readonly ReadonlyMap<PageId, Match>[], lengths: readon
 
 /** Looks up every term of a chain. */
 function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
-  const last = terms.length - 1;
-  return Promise.all(
-    terms.map((term, at) => {
-      if (at === 0) return lookUpFirst(term, last === 0, engine);
-      // A number there may be the beginning of a longer one, `2` of `2.14.1`.
-      const isOpen = at === last && term.kind === 'number';
-      return isOpen ? engine.placesBeginning(term.text) : lookUp(term, engine);
-    }),
-  );
+  return Promise.all(terms.map((_, at) => lookUpAt(terms, at, engine)));
+}
+
+/** Looks up one term of a chain. */
+async function lookUpAt(terms: readonly Term[], at: number, engine: Engine): Promise<Lookup> {
+  const term = terms[at];
+  if (!term) return new Map();
+  const isLast = at === terms.length - 1;
+  if (at === 0) return lookUpFirst(term, isLast, engine);
+  // A number there may be the beginning of a longer one, `2` of `2.14.1`.
+  return isLast && term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
 }
 
 /** Finds the pages on which the terms follow one another as they should. */
@@ -139,9 +162,10 @@ async function longerWords(
 ): Promise<readonly string[]> {
   const isNumber = kind === 'number' && !isAlone;
   if (kind !== 'word' && !isNumber) return [];
-  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words('words') : [];
+  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words() : [];
   // Pagefind knows the parts of 2.14.1 as words of their own, but for single digits.
-  const versions = /^(?:\d|\d+[.,].*)$/.test(text) ? await engine.words('versions') : [];
+  const isPart = /^(?:\d|\d+[.,].*)$/.test(text);
+  const versions = isPart ? await engine.versionsWith(/^\d+/.exec(text)?.[0] ?? '') : [];
   return [...words, ...versions].filter((word) => {
     return isAlone ? findWhole(word, text, 1) > 0 : word.endsWith(text) && findWhole(word, text, 1) > 0;
   });

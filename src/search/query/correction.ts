@@ -47,7 +47,7 @@ export async function findCorrection(
 async function nearestWord(part: string, engine: Engine): Promise<string | undefined> {
   const word = fold(part).text;
   if (!/^[a-z][a-z0-9.+_-]*$/.test(word)) return undefined;
-  const known = (await engine.words('words')).filter((other) => digitsOf(other) === digitsOf(word));
+  const known = (await engine.words()).filter((other) => digitsOf(other) === digitsOf(word));
   if (known.some((other) => other.includes(word))) return part;
   const most = tolerance(word);
   const near = known

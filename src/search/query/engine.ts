@@ -12,8 +12,10 @@ export interface Engine {
   placesBeginning(term: string): Promise<Lookup>;
   /** The text of a page. */
   load(page: PageId): Promise<PageText>;
-  /** The archive's words in other letters than Chinese, or its numbers of several parts: `2.14.1`. */
-  words(kind: 'words' | 'versions'): Promise<readonly string[]>;
+  /** The archive's words in other letters than Chinese. */
+  words(): Promise<readonly string[]>;
+  /** Numbers of several parts that have one of them after their first: `2.14.1` for `14`, and some others. */
+  versionsWith(part: string): Promise<readonly string[]>;
   /** The pages on which a character stands and no indexed term begins with it. */
   pagesEndingIn(character: string): Promise<readonly PageId[]>;
   /** Simplified characters by their traditional forms. */
