@@ -2,6 +2,7 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import type { Week } from '#archive/holdings.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
+import { formatIssueId } from '#bulletin/issue-id.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
 import { addressKey } from './direct.ts';
 
@@ -40,6 +41,11 @@ function add(sources: Record<string, string>, address: string | undefined, path:
 
 /** Writes the titles of the issues that are known and not held, with their place in the holdings. */
 export function writeWanted(weeks: readonly Week[], placeOf: (week: Week) => string): string {
-  const wanted = weeks.map((week) => ({ title: week.vouchers[0]?.link.title ?? '', address: placeOf(week) }));
+  const wanted = weeks.map((week) => ({
+    title: week.vouchers[0]?.link.title ?? '',
+    address: placeOf(week),
+    path: formatIssueId(week.id),
+    period: week.period,
+  }));
   return `${JSON.stringify(wanted)}\n`;
 }

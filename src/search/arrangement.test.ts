@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countFacets, filterHits, type Hit, orderHits } from './arrangement.ts';
+import { countFacets, filterHits, fittingFilters, type Hit, orderHits } from './arrangement.ts';
 
 const hit = (place: number, path: string, rating: string | undefined, sections: string[] = []): Hit => ({
   page: place,
@@ -20,7 +20,7 @@ const paths = (some: readonly Hit[]) => some.map(({ entry }) => entry.path);
 
 describe('hits', () => {
   test.each([
-    ['relevance', ['2023/07', '2024/27', 'undated/aa', '2024/09']],
+    ['relevance', ['2023/07', '2024/27', '2024/09', 'undated/aa']],
     ['newest', ['2024/27', '2024/09', '2023/07', 'undated/aa']],
     ['oldest', ['2023/07', '2024/09', '2024/27', 'undated/aa']],
   ] as const)('are ordered by %s, the undated last', (order, expected) => {
@@ -46,4 +46,10 @@ describe('hits', () => {
   test('a choice that leaves nothing stays to be taken back', () => {
     expect(countFacets(hits, { rating: '危' }).rating).toContainEqual({ value: '危', count: 0 });
   });
+});
+
+test('filters that no issue has are left out', () => {
+  const catalogue = { entries: hits.map(({ entry }) => entry), index: undefined };
+  const filters = { year: '2024', rating: '<b>', section: '处理' };
+  expect(fittingFilters(filters, catalogue, [[['处理', 4]]])).toEqual({ year: '2024', section: '处理' });
 });

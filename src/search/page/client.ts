@@ -39,6 +39,7 @@ async function run(): Promise<void> {
   find('suggestions').hidden = !isEmpty;
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
+  if (find('status').textContent === '') find('status').textContent = wording.searching;
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
@@ -81,8 +82,9 @@ function showDirect(path: string | undefined): void {
   find('direct').replaceChildren(wording.goTo, element('a', { href: addressOf(path) }, named));
 }
 
-function showChoices(reply: Reply, { filters, order }: Question): void {
-  find('choices').hidden = reply.step === 'none';
+function showChoices(reply: Reply, { order }: Question): void {
+  const { filters } = reply;
+  find('choices').hidden = reply.step === 'none' || reply.step === 'marks';
   const focused = document.activeElement?.id;
   const order_ = element('select', { name: 'order', id: 'order' });
   for (const name of ORDERS) {
@@ -96,6 +98,9 @@ function showChoices(reply: Reply, { filters, order }: Question): void {
   find('choices').replaceChildren(
     ...facets,
     element('p', {}, element('label', { htmlFor: 'order' }, wording.order), order_),
+    ...(Object.keys(filters).length > 0
+      ? [element('p', {}, element('button', { type: 'button', id: 'clear-filters' }, wording.clearFilters))]
+      : []),
   );
   if (focused && focused !== 'q')
     document.getElementById(focused === 'by-section' ? 'facet-section' : focused)?.focus();
@@ -149,7 +154,9 @@ find('choices').addEventListener('change', (event) => {
   else take({ ...question, filters: { ...question.filters, [name]: value || undefined } }, true);
 });
 find('choices').addEventListener('click', (event) => {
-  if ((event.target as HTMLElement).id !== 'by-section') return;
+  const { id } = event.target as HTMLElement;
+  if (id === 'clear-filters') take({ ...question, filters: {} }, true);
+  if (id !== 'by-section') return;
   bySection = true;
   void run();
 });

@@ -20,6 +20,9 @@ import {
 } from '../stored/index-files.ts';
 import { readPrinted } from '../stored/printed.ts';
 
+/** Parts words in a stored text. */
+const WORD_END = '\u200b';
+
 export interface PagefindEngine extends Engine {
   catalogue(): Promise<Catalogue>;
   /** Loads one of the files beside the index, once. */
@@ -84,7 +87,13 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
       if (name === undefined) throw new Error(`There is no page ${page} in the index.`);
       const { content, url, meta, anchors } = readFragment(await part(`fragment/${name}.pf_fragment`));
       const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
-      return { content, printed: readPrinted(anchors), address: url, title: meta['title'] ?? '', headings };
+      return {
+        content: content.replaceAll(WORD_END, ''),
+        printed: readPrinted(anchors),
+        address: url,
+        title: meta['title'] ?? '',
+        headings,
+      };
     }),
     words: () => linesOf(files.words),
     versionsWith: (part) => linesOf(files.versions(part)),

@@ -82,7 +82,8 @@ export function wantedItems(wanted: readonly Wanted[]): HTMLLIElement[] {
 
 /** Says how many issues were found. */
 export function statusOf({ step, total, isSure }: Reply, wording: Wording): string {
-  return step === 'none' || total === 0 ? wording.nothing : wording.found(total, isSure);
+  if (step === 'none' || step === 'marks') return wording.nothing;
+  return total === 0 ? wording.nothingLeft : wording.found(total, isSure);
 }
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
@@ -94,5 +95,6 @@ export function noticeOf(
   if (step === 'corrected') return wording.corrected(asked, words);
   if (step === 'words') return wording.apart(asked, words);
   if (step === 'partial') return wording.partial;
+  if (step === 'marks') return wording.onlyMarks(asked);
   return step === 'none' ? wording.absent(asked, wanted.length > 0) : undefined;
 }

@@ -64,7 +64,9 @@ async function searchLoosely(
     const apart = await searchExact([...new Set(words)], 'words', engine);
     if (apart) return apart;
   }
-  const corrected = await findCorrection(parts, engine);
+  // What is quoted is meant as it stands.
+  const isQuoted = query.parts.some(({ quoted }) => quoted);
+  const corrected = isQuoted ? undefined : await findCorrection(parts, engine);
   if (corrected) {
     const found = await searchExact(corrected.parts, 'corrected', engine);
     const answer = found ?? corrected.answer;
