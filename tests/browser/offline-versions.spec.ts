@@ -63,7 +63,6 @@ async function expectFormer(page: Page): Promise<void> {
     'issues/',
     'holdings/',
     'search/',
-    'pagefind/pagefind-entry.json',
     'search/catalogue.json',
   ]) {
     const shown = await page.evaluate(async (address) => (await fetch(address)).text(), host.address + path);
