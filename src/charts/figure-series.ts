@@ -61,6 +61,16 @@ export function unsaidPoints(series: FigureSeries): FigurePoint[] {
   return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
 }
 
+/** Gives the first point with the least number. */
+export function lowestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((least, point) => (point.figure.value < least.figure.value ? point : least));
+}
+
+/** Gives the first point with the greatest number. */
+export function highestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((most, point) => (point.figure.value > most.figure.value ? point : most));
+}
+
 /** Counts the days from the start of a series to the end of a week: the measure of a chart's width. */
 export function daysInto(series: FigureSeries, day: IsoDay): number {
   const start = series.points[0]?.week.period.end ?? day;

@@ -69,7 +69,40 @@ const chinese: Wording = {
   onlyMarks: (asked) => `“${asked}”只有标点，各期处处都有；请连同词语一起查。`,
 };
 
-const WORDINGS: Readonly<Record<string, Wording>> = { 'zh-CN': chinese };
+const english: Wording = {
+  facets: { year: 'Year', rating: 'Rating', kind: 'Source', section: 'Section' },
+  values: {
+    year: { undated: 'without a number' },
+    rating: { none: 'none printed' },
+    kind: { 'wechat-scrape': 'WeChat article', 'pdf-text': 'PDF edition', other: 'other' },
+  },
+  order: 'Order',
+  orders: { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' },
+  all: 'all',
+  choice: (value, count) => `${value} (${count})`,
+  bySection: 'By section',
+  clearFilters: 'Clear filters',
+
+  searching: 'Searching…',
+  failed: 'The search could not be finished: the index did not load. Check the network and try again.',
+  nothing: 'Nothing found',
+  nothingLeft: 'No issue is left under these filters',
+  found: (count, isSure) => `${isSure ? '' : 'at most '}${count} ${count === 1 ? 'issue' : 'issues'}`,
+
+  goTo: 'Open directly: ',
+  issue: (year, number) => `No. ${number} of ${year}`,
+  rating: (rating) => `rating ${rating}`,
+  furtherPlaces: (count) => `${count} more in this issue`,
+
+  corrected: (asked, words) => `“${asked}” stands nowhere; these are results for “${words.join(' ')}”.`,
+  apart: (asked, words) => `“${asked}” stands nowhere; these issues have, apart: ${words.join(', ')}.`,
+  partial: 'Nothing matches in full; these issues have some of the words.',
+  absent: (asked, isWanted) =>
+    `“${asked}” stands in no issue. ${isWanted ? 'Issues that are not held match it, see below.' : 'Try fewer or other words; the texts are in Chinese.'}`,
+  onlyMarks: (asked) => `“${asked}” is punctuation, which stands everywhere; search for it with a word.`,
+};
+
+const WORDINGS: Readonly<Record<string, Wording>> = { 'zh-CN': chinese, en: english };
 
 /** Gives the words for the language of a page, as its `lang` names it. */
 export function wordingFor(language: string): Wording {

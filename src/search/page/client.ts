@@ -16,12 +16,15 @@ const find = <Found extends HTMLElement>(id: string) => document.getElementById(
 const box = find<HTMLInputElement>('q');
 const form = box.form as HTMLFormElement;
 // In a copy without a server, an address must name the file itself.
-const { home = '/', issues = '/issues/', file = '' } = find('search').dataset;
+const { base = '/', home = '/', issues = '/issues/', file = '' } = find('search').dataset;
 const results = find('results');
-const asker = openAsker(home);
+const asker = openAsker(base);
 const wording = wordingFor(document.documentElement.lang);
 /** The one place where the address of an issue is made of its path. */
 const addressOf = (path: string) => `${issues}${path}/${file}`;
+/** Leads an address of the archive to the page in the reader's language. */
+const inLanguage = (address: string) =>
+  address.startsWith(base) ? home + address.slice(base.length) : address;
 
 let question = readQuestion(location.search);
 let most = PAGE_OF_RESULTS;
@@ -64,7 +67,7 @@ function show(reply: Reply, asked: Question): void {
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);
   find('wanted').hidden = reply.wanted.length === 0;
-  find('wanted-list').replaceChildren(...wantedItems(reply.wanted));
+  find('wanted-list').replaceChildren(...wantedItems(reply.wanted, inLanguage));
   showChoices(reply, asked);
 }
 

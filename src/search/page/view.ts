@@ -5,6 +5,9 @@ import type { Facet, Filters } from '../question.ts';
 import type { Wording } from '../wording.ts';
 import type { Reply, Result, Wanted } from './session.ts';
 
+/** What is found is Chinese, whatever the language of the interface. */
+const TEXTS = 'zh-CN';
+
 /** Makes an element with properties of its own and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -19,7 +22,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** Shows one issue with its places, each of them a link. */
 export function resultItem(result: Result, issueAddress: string, wording: Wording): HTMLLIElement {
   const first = result.places[0];
-  const title = element('a', { href: issueAddress + (first?.fragment ?? '') }, ...marked(result.title));
+  const title = element(
+    'a',
+    { href: issueAddress + (first?.fragment ?? ''), lang: TEXTS },
+    ...marked(result.title),
+  );
   const facts = [
     valueWords('kind', result.kind, wording),
     result.rating && wording.rating(result.rating),
@@ -47,7 +54,7 @@ function placesList({ places }: Result, issueAddress: string): HTMLUListElement 
         : [element('span', { className: 'hit-section' }, heading)];
     return element('li', {}, ...label, link);
   });
-  return element('ul', { className: 'hit-places' }, ...items);
+  return element('ul', { className: 'hit-places', lang: TEXTS }, ...items);
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {
@@ -76,8 +83,13 @@ function valueWords(facet: Facet, value: string, { values }: Wording): string {
 }
 
 /** Shows the issues that are known by their titles alone. */
-export function wantedItems(wanted: readonly Wanted[]): HTMLLIElement[] {
-  return wanted.map(({ title, address }) => element('li', {}, element('a', { href: address }, title)));
+export function wantedItems(
+  wanted: readonly Wanted[],
+  inLanguage: (address: string) => string,
+): HTMLLIElement[] {
+  return wanted.map(({ title, address }) =>
+    element('li', { lang: TEXTS }, element('a', { href: inLanguage(address) }, title)),
+  );
 }
 
 /** Says how many issues were found. */
