@@ -23,7 +23,6 @@ import { parseQuery } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
 import { type Answer, type Step, search } from '../query/search.ts';
 import { termsOf } from '../query/terms.ts';
-import { withoutThousands } from '../query/thousands.ts';
 import { findWhole } from '../query/whole-numbers.ts';
 import type { Facet, Filters, Question } from '../question.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
@@ -193,7 +192,7 @@ async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted
   const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
   return wanted.filter((issue) => {
     if (target && names(target, issue)) return true;
-    const title = fold(withoutThousands(issue.title)).text;
+    const title = fold(issue.title).text;
     return parts.length > 0 && parts.every((part) => findWhole(title, part) >= 0);
   });
 }

@@ -1,12 +1,10 @@
-import { thousandMarks } from './thousands.ts';
-
 /**
  * The form of a text in which Pagefind indexes it.
  *
  * Pagefind knows no full-width or traditional forms and cuts a Chinese word where white space or an
  * invisible character stands in it. So both the pages, when they are indexed, and the reader's query
  * are first brought to one form: compatibility forms folded, traditional characters made simplified,
- * white space between Chinese characters, invisible characters and the marks between thousands taken out. What was printed is kept
+ * white space between Chinese characters and invisible characters taken out. What was printed is kept
  * beside it as edits, so that a result shows the words as they stand on the page.
  */
 export interface Edit {
@@ -40,14 +38,11 @@ export function indexable(
   visibleBefore = 0,
 ): { text: string; edits: Edit[]; visible: number } {
   const clusters = printed.match(CLUSTER) ?? [];
-  const marks = thousandMarks(printed);
-  let start = 0;
   const edits: Edit[] = [];
   let text = '';
   let visible = visibleBefore;
   clusters.forEach((cluster, place) => {
-    const form = marks.has(start) ? '' : formOf(cluster, clusters, place, simplified);
-    start += cluster.length;
+    const form = formOf(cluster, clusters, place, simplified);
     if (form !== cluster) edits.push({ at: visible, length: countVisible(form), printed: cluster });
     text += form;
     visible += countVisible(form);

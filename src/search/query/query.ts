@@ -1,5 +1,4 @@
 import { fold } from './folded.ts';
-import { withoutThousands } from './thousands.ts';
 
 /** What the reader asked for: parts that must all stand in an issue, in any order. */
 export interface Query {
@@ -39,7 +38,7 @@ export function parseQuery(text: string): Query {
     const [, ...forms] = match;
     const quoted = match[6] === undefined;
     const form = (forms.find((found) => found !== undefined) ?? '').trim();
-    const words = withoutThousands(quoted ? form : form.replace(LEADING_DASH, ''));
+    const words = quoted ? form : form.replace(LEADING_DASH, '');
     const folded = fold(words).text;
     if (folded === '' || seen.has(folded)) continue;
     seen.add(folded);

@@ -12,6 +12,7 @@ import { findPartial } from './partial.ts';
 import type { Query } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
 import { termsOf } from './terms.ts';
+import { inOtherThousands } from './thousands.ts';
 
 /**
  * How the pages answer the query.
@@ -46,6 +47,11 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
   const simpler = parts.map((part) => simplify(part, simplified));
   if (simpler.join() !== parts.join()) {
     const found = await searchExact(simpler, 'exact', engine);
+    if (found) return found;
+  }
+  const rewritten = simpler.map(inOtherThousands);
+  if (rewritten.join() !== simpler.join()) {
+    const found = await searchExact(rewritten, 'exact', engine);
     if (found) return found;
   }
   return searchLoosely(simpler, query, engine);

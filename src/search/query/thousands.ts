@@ -1,18 +1,10 @@
-/** A whole number with a mark before each three digits: `2,410`; full-width forms are the same. */
-const MARKED =
-  /(?<![\d０-９])(?<![\d０-９][.．,，])[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?![\d０-９])(?![,，][\d０-９])/g;
-const MARK = /[,，]/g;
+/** A whole number with a mark before each three digits: `2,410`. */
+const MARKED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+/** A whole number of four digits or more: `2410`. */
+const LONG = /(?<![\d.,])\d{4,}(?![\d.,])/g;
 
-/** Takes the marks between thousands out: `2,410` and `2410` are one number. */
-export function withoutThousands(text: string): string {
-  return text.replace(MARKED, (number) => number.replace(MARK, ''));
-}
-
-/** Gives the places of the marks between thousands in a text. */
-export function thousandMarks(text: string): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { 0: number, index } of text.matchAll(MARKED)) {
-    for (const mark of number.matchAll(MARK)) places.add(index + mark.index);
-  }
-  return places;
+/** Writes the long numbers of some words in the other way: `2,410` for `2410`, and `2410` for `2,410`. */
+export function inOtherThousands(words: string): string {
+  const plain = words.replace(MARKED, (number) => number.replaceAll(',', ''));
+  return plain === words ? words.replace(LONG, (number) => number.replace(/\B(?=(?:\d{3})+$)/g, ',')) : plain;
 }
