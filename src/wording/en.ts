@@ -1,7 +1,6 @@
 /** The interface in English. */
 import * as about from './en/about.ts';
 import * as changes from './en/changes.ts';
-import * as copying from './en/copying.ts';
 import * as data from './en/data.ts';
 import * as feeds from './en/feeds.ts';
 import * as frame from './en/frame.ts';
@@ -12,6 +11,7 @@ import * as offline from './en/offline.ts';
 import * as pictures from './en/pictures.ts';
 import * as saving from './en/saving.ts';
 import * as search from './en/search.ts';
+import * as searching from './en/searching.ts';
 import * as terms from './en/terms.ts';
 import * as trends from './en/trends.ts';
 import type { Wording } from './zh.ts';
@@ -19,7 +19,6 @@ import type { Wording } from './zh.ts';
 export const en = {
   about,
   changes,
-  copying,
   data,
   feeds,
   frame,
@@ -30,6 +29,7 @@ export const en = {
   pictures,
   saving,
   search,
+  searching,
   terms,
   trends,
 } satisfies Wording;

@@ -1,7 +1,6 @@
 /** The interface in Chinese. It says what every other language has to say. */
 import * as about from './zh/about.ts';
 import * as changes from './zh/changes.ts';
-import * as copying from './zh/copying.ts';
 import * as data from './zh/data.ts';
 import * as feeds from './zh/feeds.ts';
 import * as frame from './zh/frame.ts';
@@ -12,13 +11,13 @@ import * as offline from './zh/offline.ts';
 import * as pictures from './zh/pictures.ts';
 import * as saving from './zh/saving.ts';
 import * as search from './zh/search.ts';
+import * as searching from './zh/searching.ts';
 import * as terms from './zh/terms.ts';
 import * as trends from './zh/trends.ts';
 
 export const zh = {
   about,
   changes,
-  copying,
   data,
   feeds,
   frame,
@@ -29,6 +28,7 @@ export const zh = {
   pictures,
   saving,
   search,
+  searching,
   terms,
   trends,
 };

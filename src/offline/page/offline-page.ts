@@ -11,6 +11,8 @@ import { saveArchive } from './saving.ts';
 
 const { serviceWorker } = navigator;
 const box = element('[data-saving]');
+/** The page says everything in its own language. */
+const words: Wording['saving'] = JSON.parse(box.dataset['words'] ?? '');
 const status = element('[data-status]');
 const problem = element('[data-problem]');
 const counter = element('[data-progress]');
@@ -20,7 +22,6 @@ const save = element<HTMLButtonElement>('[data-save]');
 const stop = element<HTMLButtonElement>('[data-stop]');
 const remove = element<HTMLButtonElement>('[data-remove]');
 
-let words: Wording['saving'];
 let stopping = new AbortController();
 
 function element<Type extends HTMLElement = HTMLElement>(selector: string): Type {
@@ -57,17 +58,34 @@ async function show(): Promise<void> {
   const held = await store.digests();
   const measured = { ...measure(manifest, held), toFetch: sizeToFetch(manifest, held) };
   const isWhole = (await store.whole()).includes(version);
-  status.textContent = words.holding(measured, isWhole);
+  status.textContent = describeHolding(measured, isWhole);
   save.hidden = isWhole && measured.missing === 0;
   save.textContent =
     save.dataset[measured.missing < measured.files && held.size > 0 ? 'resume' : 'save'] ?? '';
   remove.hidden = held.size === 0;
 }
 
+// Search has the same for itself: shared, these lines would be a file to wait for before either begins.
+function fill(said: string, values: Readonly<Record<string, string | number>>): string {
+  return said.replace(/\{(\w+)\}/g, (_place, name: string) => String(values[name]));
+}
+
+/** Says how much of the archive is on this device. */
+function describeHolding(
+  measured: ReturnType<typeof measure> & { toFetch: number },
+  isWhole: boolean,
+): string {
+  const { files, missing } = measured;
+  const said = missing > 0 && isWhole ? words.damaged : isWhole ? words.whole : words.partly;
+  const [size, toFetch] = [writeSize(measured.size), writeSize(measured.toFetch)];
+  return fill(said, { files, missing, held: files - missing, size, toFetch });
+}
+
 async function showOffer(): Promise<void> {
   const response = await fetch(new URL(offerPath, scope), { cache: 'no-cache' });
   const offer: Offer = await response.json();
-  status.textContent = words.offer(offer);
+  const size = writeSize(offer.size);
+  status.textContent = fill(words.offer, { files: offer.files, size, toFetch: writeSize(offer.download) });
   save.hidden = false;
   remove.hidden = true;
 }
@@ -147,12 +165,8 @@ async function start(): Promise<void> {
   return saveAll();
 }
 
-/** Offers to save, in the words of the page's language. */
-export function offerSaving(said: Wording['saving']): void {
-  words = said;
-  start().catch((error) => {
-    box.hidden = false;
-    save.hidden = true;
-    status.textContent = reasonOf(error) === 'blocked' ? words.unsupported : words.failures[reasonOf(error)];
-  });
-}
+start().catch((error) => {
+  box.hidden = false;
+  save.hidden = true;
+  status.textContent = reasonOf(error) === 'blocked' ? words.unsupported : words.failures[reasonOf(error)];
+});

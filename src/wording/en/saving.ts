@@ -1,6 +1,4 @@
 /** What the script of the page about the copies says. The copies hold the pages in Chinese. */
-import { writeSize } from '../size.ts';
-import type { Cost, Holding } from '../zh/saving.ts';
 
 export const failures = {
   unreachable:
@@ -19,17 +17,11 @@ export const unsupported =
 export const removed = 'Removed from this device. With a network it can be saved again.';
 export const dataSaver = 'The browser is set to save data: without the button, nothing is downloaded.';
 
-export function holding({ files, missing, size, toFetch }: Holding, isWhole: boolean): string {
-  if (isWhole && missing === 0) {
-    return `The whole archive is on this device (files: ${files}; ${writeSize(size)}), in Chinese, to read and search without a network.`;
-  }
-  const rest = `${writeSize(toFetch)} to download, ${writeSize(size)} once saved`;
-  if (isWhole) {
-    return `Of the archive on this device ${missing} of ${files} files are gone; the browser may have removed them. ${rest}.`;
-  }
-  return `The archive is not yet on this device: ${files - missing} of ${files} files are here, ${rest}.`;
-}
-
-export function offer({ files, download, size }: Cost): string {
-  return `The archive is not yet on this device. Files: ${files}; ${writeSize(download)} to download, ${writeSize(size)} once saved.`;
-}
+export const whole =
+  'The whole archive is on this device (files: {files}; {size}), in Chinese, to read and search without a network.';
+export const damaged =
+  'Of the archive on this device {missing} of {files} files are gone; the browser may have removed them. {toFetch} to download, {size} once saved.';
+export const partly =
+  'The archive is not yet on this device: {held} of {files} files are here, {toFetch} to download, {size} once saved.';
+export const offer =
+  'The archive is not yet on this device. Files: {files}; {toFetch} to download, {size} once saved.';

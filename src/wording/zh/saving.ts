@@ -1,5 +1,4 @@
-/** What the script of the page about the copies says. It stands alone, since a browser loads it. */
-import { writeSize } from '../size.ts';
+/** What the script of the page about the copies says: the page hands it over, with places for figures. */
 
 /** What happened when saving failed, and what to do. What is saved stands beside it. */
 export const failures = {
@@ -17,34 +16,10 @@ export const unsupported =
 export const removed = '已从这台设备移除。连上网络后可以重新保存。';
 export const dataSaver = '浏览器开着省流量模式：不点按钮，就什么也不下载。';
 
-/** What the page knows of the copy on this device. */
-export interface Holding {
-  readonly files: number;
-  readonly missing: number;
-  readonly size: number;
-  /** Bytes still to be sent. */
-  readonly toFetch: number;
-}
-
-/** Says how much of the archive is on this device. */
-export function holding({ files, missing, size, toFetch }: Holding, isWhole: boolean): string {
-  if (isWhole && missing === 0) {
-    return `整个档案已存在这台设备上（${files} 个文件，${writeSize(size)}），没有网络也能阅读和查找。`;
-  }
-  const rest = `还需下载 ${writeSize(toFetch)}，存后共占 ${writeSize(size)}`;
-  if (isWhole)
-    return `存在这台设备上的档案缺了 ${missing} 个文件（共 ${files} 个），可能被浏览器清理过；${rest}。`;
-  return `整个档案尚未存在这台设备上：已有 ${files - missing} 个文件（共 ${files} 个），${rest}。`;
-}
-
-/** What saving will take, where nothing is known of this device yet. */
-export interface Cost {
-  readonly files: number;
-  readonly download: number;
-  readonly size: number;
-}
-
-/** Says what saving will take. */
-export function offer({ files, download, size }: Cost): string {
-  return `整个档案尚未存在这台设备上。共 ${files} 个文件，下载 ${writeSize(download)}，存后占 ${writeSize(size)}。`;
-}
+/** How much of the archive is on this device, and what saving it will take. */
+export const whole = '整个档案已存在这台设备上（{files} 个文件，{size}），没有网络也能阅读和查找。';
+export const damaged =
+  '存在这台设备上的档案缺了 {missing} 个文件（共 {files} 个），可能被浏览器清理过；还需下载 {toFetch}，存后共占 {size}。';
+export const partly =
+  '整个档案尚未存在这台设备上：已有 {held} 个文件（共 {files} 个），还需下载 {toFetch}，存后共占 {size}。';
+export const offer = '整个档案尚未存在这台设备上。共 {files} 个文件，下载 {toFetch}，存后占 {size}。';
