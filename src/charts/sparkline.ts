@@ -1,12 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
-import { type FigureSeries, knownPoints, lastPoints } from './figure-series.ts';
+import { type FigureSeries, knownPoints, lastPoints, WEEKS } from './figure-series.ts';
 import { drawDots, drawLine, layOut } from './plot.ts';
 import { highestOf, issueWords, lowestOf } from './wording.ts';
 
-/** How many weeks a sparkline looks back, its own included. */
-const WEEKS = 52;
 const [WIDTH, HEIGHT] = [112, 28];
 const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
 

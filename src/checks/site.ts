@@ -16,12 +16,16 @@ const ISSUE_PAGE = /^\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
  */
 export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base: string): Finding[] {
   const addresses = new Set(issues.map(addressOf));
-  const isStranger = (address: string) => ISSUE_PAGE.test(address) && !addresses.has(address);
+  // Where documents lay before it was known which issue they are, a page still leads on.
+  const former = new Set(issues.flatMap(({ data }) => data.aliases.map((alias) => `/issues/${alias}/`)));
+  const isStranger = (address: string) =>
+    ISSUE_PAGE.test(address) && !addresses.has(address) && !former.has(address);
   const strangers = (code: FindingCode, named: Iterable<string>, tells = isStranger): Finding[] =>
     [...named].filter(tells).map((place) => ({ code, place }));
   const redirects = new Map([...site.pages].map(([address, page]) => [address, redirectOf(page)]));
   const isRead = (address: string) => redirects.get(address) === undefined;
-  const isListed = (address: string) => addresses.has(address) || site.sitemap.has(address);
+  const isListed = (address: string) =>
+    addresses.has(address) || former.has(address) || site.sitemap.has(address);
   return [
     ...issues.flatMap((issue) => checkIssue(issue, site, base)),
     ...strangers('S102', site.pages.keys(), (address) => isStranger(address) && isRead(address)),

@@ -43,6 +43,7 @@ export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): reado
       year: issue.id?.year,
       number: issue.id?.number,
       digest: createHash('sha256').update(words).digest('hex'),
+      links: [],
     };
   }),
 );

@@ -1,5 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import type { LocalPicture } from '#markdown/pictures.ts';
 import { isKept, loadDescriptions, loadPictureIndex, pictureFile } from './picture-index.ts';
 
@@ -39,4 +40,13 @@ export async function loadLocalPictures(): Promise<ReadonlyMap<string, LocalPict
     });
   }
   return pictures;
+}
+
+/** Gives those of the pictures that an issue names. */
+export function picturesOf(
+  { data }: ArchivedIssue,
+  pictures: ReadonlyMap<string, LocalPicture>,
+): ReadonlyMap<string, LocalPicture> {
+  const named = new Set(data.pictures.map(({ address }) => address));
+  return new Map([...pictures].filter(([address]) => named.has(address)));
 }
