@@ -22,30 +22,35 @@ export const changeNames: Readonly<Record<LoggedChange['kind'], string>> = {
   corrected: '更正',
 };
 
-/** Makes an entry of each change to the archive, newest first. */
+/** How many changes the feed tells; all of them stand on the page of changes. */
+const MOST = 200;
+
+/** Makes an entry of each of the last changes to the archive, newest first. */
 export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] =>
-  changeLogOf(issues).map((change) => {
-    const { day, issue, kind, name } = change;
-    const title = cleanText(`${changeNames[kind]}：${issue.data.title}`);
-    const address = absolute(paths.issue(issue.path));
-    const words = describeChange(change);
-    return {
-      id: tagOf(`changes/${nameOf(issue)}/${name}`),
-      title,
-      address,
-      html: unified()
-        .use(rehypeStringify)
-        .stringify(h(null, [h('p', words), h('p', h('a', { href: address }, '查看此期'))])),
-      summary: words,
-      published: day,
-      updated: day,
-      original: 'capture' in change ? change.capture.address : undefined,
-      year: issue.id?.year,
-      number: issue.id?.number,
-      digest: createHash('sha256').update(words).digest('hex'),
-      links: [],
-    };
-  }),
+  changeLogOf(issues)
+    .slice(0, MOST)
+    .map((change) => {
+      const { day, issue, kind, name } = change;
+      const title = cleanText(`${changeNames[kind]}：${issue.data.title}`);
+      const address = absolute(paths.issue(issue.path));
+      const words = describeChange(change);
+      return {
+        id: tagOf(`changes/${nameOf(issue)}/${name}`),
+        title,
+        address,
+        html: unified()
+          .use(rehypeStringify)
+          .stringify(h(null, [h('p', words), h('p', h('a', { href: address }, '查看此期'))])),
+        summary: words,
+        published: day,
+        updated: day,
+        original: 'capture' in change ? change.capture.address : undefined,
+        year: issue.id?.year,
+        number: issue.id?.number,
+        digest: createHash('sha256').update(words).digest('hex'),
+        links: [],
+      };
+    }),
 );
 
 /** Says what changed, in one sentence. */
