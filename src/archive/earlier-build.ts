@@ -75,6 +75,16 @@ export function pieceOf<Value>(piece: Piece, make: () => Value): Value {
   return made;
 }
 
+/** Does what `pieceOf` does, for a piece that takes its time. */
+export async function pieceOfTask<Value>(piece: Piece, make: () => Promise<Value>): Promise<Value> {
+  const build = globalThis.bulletinBuild;
+  const kept = build?.findPiece(piece);
+  if (kept !== undefined) return kept as Value;
+  const made = await make();
+  build?.keepPiece(piece, made);
+  return made;
+}
+
 /** Names the group of an issue's pieces: those of a year lie together. */
 export function groupOf(path: string): string {
   return path.slice(0, path.indexOf('/'));

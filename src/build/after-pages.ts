@@ -66,17 +66,13 @@ async function inspectChanges(
     import('hast-util-from-html'),
   ]);
   const { issues, findings } = await checkContent(join(root, 'content'), changed);
-  const pages = new Map(
-    issues.flatMap(({ path }) => {
-      const page = rendered.get(`issues/${path}/index.html`);
-      return page ? [[`/issues/${path}/`, fromHtml(page.toString())] as const] : [];
-    }),
-  );
-  const ofPages = checkSite(
-    issues,
-    { pages, feed: new Map(), sitemap: new Set(), search: new Set() },
-    base,
-  ).filter(({ code }) => code.startsWith('S1'));
+  const nothing = { feed: new Map(), sitemap: new Set<string>(), search: new Set<string>() };
+  const ofPages = issues.flatMap((issue) => {
+    const page = rendered.get(`issues/${issue.path}/index.html`);
+    if (!page) return [];
+    const pages = new Map([[`/issues/${issue.path}/`, fromHtml(page.toString())]]);
+    return checkSite([issue], { ...nothing, pages }, base).filter(({ code }) => code.startsWith('S1'));
+  });
   const all = [...findings, ...ofPages];
   if (all.length === 0) return;
   throw new Error(

@@ -31,6 +31,7 @@ import {
   type KeptBuild,
   type KeptWork,
   keepBuild,
+  newRendererFolder,
   readKeptBuild,
   readKeptWork,
 } from './kept-build.ts';
@@ -105,10 +106,7 @@ function doubtOf(
   if (kept.site !== site) return 'the site was changed by other means';
   const unknown = kept.integrations.find((name) => !(name in afterPages));
   if (unknown !== undefined) return `it takes Astro to run ${unknown}`;
-  // Astro cuts pictures to size after the pages, where the kept renderer does not reach.
-  if (Object.keys(kept.content).some((name) => name.startsWith('content/pictures/'))) {
-    return 'it takes Astro to cut pictures to size';
-  }
+  // A picture, for one: Astro cuts those to size after the pages, where the kept renderer does not reach.
   const strange = changed.find((name) => ![ISSUE, CAPTURE, RECORD].some((known) => known.test(name)));
   return strange === undefined ? undefined : `${strange} changed`;
 }
@@ -127,7 +125,7 @@ async function buildChanged(
   const build = offer({ ...pieces, readings, areRead: true, made, shares: new Map() });
   // Loaded only here, so that a build with nothing to do does not wait for Astro.
   const { openRenderer } = await import('./frozen-renderer.ts');
-  const renderer = await openRenderer(join(cache, 'renderer'));
+  const renderer = await openRenderer(kept.renderer);
   const site: Site = { root, folder, origin: renderer.told.site, base: renderer.told.base };
   const steps = kept.integrations.flatMap((name) => afterPages[name] ?? []);
   // All is rendered before anything is written: a page that fails leaves the site as it was.
@@ -163,7 +161,8 @@ async function buildAll(options: BuildOptions, inputs: Inputs, because: string):
     import('./frozen-renderer.ts'),
   ]);
   let files: SiteFile[] = [];
-  const keeper = keepRenderer(join(cache, 'renderer'), (told) => {
+  const place = newRendererFolder(cache);
+  const keeper = keepRenderer(place, (told) => {
     files = told;
   });
   await buildByAstro({
@@ -173,7 +172,7 @@ async function buildAll(options: BuildOptions, inputs: Inputs, because: string):
     integrations: [keeper],
   });
   const shares = sharesOf(build, files);
-  const renderer = await openRenderer(join(cache, 'renderer'));
+  const renderer = await openRenderer(place);
   const wrong = await findMisrendered(renderer, build, files, folder);
   if (wrong !== undefined) {
     return { work: 'all', because: `${because}; nothing is kept, since ${wrong} is rendered otherwise` };
@@ -182,7 +181,7 @@ async function buildAll(options: BuildOptions, inputs: Inputs, because: string):
   const { integrations } = renderer.told;
   keepBuild(
     cache,
-    { ...inputs, integrations, site: stampOf(folder) },
+    { ...inputs, renderer: place, integrations, site: stampOf(folder) },
     { readings: Object.fromEntries(build.readings), shares },
   );
   return { work: 'all', because };

@@ -12,7 +12,7 @@
  * internals only `pagesByKeys` is read, and of options only what `openRenderer` gives. Each full build
  * renders some pages with what it kept, and keeps nothing when they are not those of the build.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -62,8 +62,9 @@ const TOLD = 'told.json';
 const KEEPER = 'keep-renderer';
 
 /**
- * An integration that keeps the renderer of the build it takes part in, in an empty folder.
+ * An integration that keeps the renderer of the build it takes part in.
  *
+ * @param folder - one that never held another, since Node does not load a module twice
  * @param tell - is given every file that the build makes
  */
 export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void): AstroIntegration {
@@ -88,7 +89,6 @@ export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void):
               const { site = 'http://localhost/', base } = config;
               const integrations = config.integrations.filter(takesPart).map(({ name }) => name);
               const told: Told = { site, base, integrations, styles };
-              rmSync(folder, { recursive: true, force: true });
               mkdirSync(folder, { recursive: true });
               cpSync(bundle, folder, { recursive: true });
               writeFileSync(join(folder, TOLD), JSON.stringify(told));

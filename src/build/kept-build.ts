@@ -2,7 +2,15 @@
  * What a build leaves for the next one, below `node_modules/.cache`. Nothing in it is needed: a build that
  * does not find it, or does not trust it, does the full work.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '#archive/earlier-build.ts';
 import type { Stamps } from './inputs.ts';
@@ -11,6 +19,8 @@ import type { Stamps } from './inputs.ts';
 export interface KeptBuild {
   /** Stands for the code the site was made by. */
   readonly code: string;
+  /** Where its renderer is kept. */
+  readonly renderer: string;
   /** The content it was made from. */
   readonly content: Stamps;
   /** The stamp of the site's folder. */
@@ -27,6 +37,7 @@ export interface KeptWork {
   readonly shares: Readonly<Record<string, { readonly key: string; readonly files: readonly string[] }>>;
 }
 
+const RENDERER = 'renderer-';
 const [BUILD, WORK] = ['kept-build.json', 'kept-work.json'];
 
 /** Reads what the last build left; gives nothing when it left nothing whole. */
@@ -45,6 +56,15 @@ export function readKeptWork(cache: string): KeptWork {
 /** Forgets the last build. Until another is kept, whatever happens, the next one does the full work. */
 export function forgetBuild(cache: string): void {
   rmSync(join(cache, BUILD), { force: true });
+}
+
+/** Makes a folder for the renderer of a build, and removes those of earlier ones. */
+export function newRendererFolder(cache: string): string {
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache).filter((name) => name.startsWith(RENDERER))) {
+    rmSync(join(cache, name), { recursive: true });
+  }
+  return mkdtempSync(join(cache, RENDERER));
 }
 
 /** Keeps a build, once everything else has been written. */

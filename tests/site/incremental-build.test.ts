@@ -4,13 +4,24 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '#build/inputs.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
+import { formatPictureIndex } from '#pictures/picture-index.ts';
 import { copyProject } from '../copy-project.ts';
 import { identitiesOf, removeIssue, writeIssues } from '../synthetic-archive.ts';
 
@@ -38,7 +49,7 @@ type Dice = (sides: number) => number;
 
 const content = () => join(driven, 'content');
 const source = (name: string) => join(driven, 'src', name);
-const write = (name: string, text: string) => {
+const write = (name: string, text: string | Uint8Array) => {
   mkdirSync(dirname(join(content(), name)), { recursive: true });
   writeFileSync(join(content(), name), text);
 };
@@ -70,8 +81,13 @@ const CHANGES: Record<string, (dice: Dice) => void | Promise<void>> = {
   'edit a figure': (dice) => edit(issueFile(dice(6)), /value: \d+/, `value: ${dice(900)}`),
   'edit a title': (dice) => edit(issueFile(dice(6)), /^title: .*$/m, `title: 周报甲${dice(90)}`),
   'delete an issue': (dice) => {
-    const id = ids[6 + dice(104)];
+    const held = ids.filter((_, place) => place > 5 && existsSync(issueFile(place)));
+    const id = held[dice(held.length)];
     if (id) removeIssue(content(), id);
+  },
+  'describe a picture': (dice) => {
+    const sha256 = /sha256: (\w+)/.exec(readFileSync(join(content(), 'pictures/index.yaml'), 'utf8'))?.[1];
+    write('pictures/descriptions.yaml', `${sha256}: 红色的方块${dice(90)}\n`);
   },
   'date a document': (dice) => {
     const digest = createHash('sha256')
@@ -86,6 +102,10 @@ const CHANGES: Record<string, (dice: Dice) => void | Promise<void>> = {
   'find that a number was never given out': (dice) => {
     const text = `kind: never-published\nissue: 1900/${40 + dice(10)}\nreason: 停刊一期${dice(9)}\n`;
     write(`corrections/1900-${dice(3)}.yaml`, text);
+  },
+  'write what stands there': (dice) => {
+    const file = issueFile(dice(6));
+    writeFileSync(file, readFileSync(file));
   },
   nothing: () => {},
   'a layout': (dice) => appendFileSync(source('components/Seal.astro'), `\n<!-- ${dice(1000)} -->\n`),
@@ -109,7 +129,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, n) => SEED + n))(
   LONG,
   async (seed) => {
     const dice = rollsOf(seed);
-    begin([0, 1, 2, 3, 4, 5]);
+    await begin([0, 1, 2, 3, 4, 5]);
     build();
     const done: string[] = [];
     for (let step = 0; step < STEPS; step += 1) {
@@ -123,16 +143,16 @@ test.each(Array.from({ length: SEQUENCES }, (_, n) => SEED + n))(
   },
 );
 
-test('only what changed is made again, and nothing when nothing did', LONG, () => {
-  begin([0, 1, 2, 3]);
+test('only what changed is made again, and nothing when nothing did', LONG, async () => {
+  await begin([0, 1, 2, 3]);
   expect(build('--whole')).toMatch(/^The whole site was built/);
   writeIssues(content(), 'own', ids, [1], '只改一期。');
   expect(build()).toMatch(/^\d+ files were made again/);
   expect(build()).toBe('Nothing changed.');
 });
 
-test('an issue that is not sound leaves the site as it was', LONG, () => {
-  begin([0, 1, 2, 3]);
+test('an issue that is not sound leaves the site as it was', LONG, async () => {
+  await begin([0, 1, 2, 3]);
   build();
   const before = digestsOf(join(driven, 'dist'));
   appendFileSync(join(content(), 'captures/1900/02.txt'), '添一字');
@@ -140,10 +160,17 @@ test('an issue that is not sound leaves the site as it was', LONG, () => {
   expect(digestsOf(join(driven, 'dist'))).toEqual(before);
 });
 
-function begin(places: number[]): void {
+async function begin(places: number[]): Promise<void> {
   env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   rmSync(content(), { recursive: true, force: true });
   writeIssues(content(), 'own', ids, places);
+  const address = /address: (https:\/\/pictures\S+)/.exec(readFileSync(issueFile(1), 'utf8'))?.[1] ?? '';
+  const create = { width: 40, height: 30, channels: 3, background: '#b3321f' } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  const sha256 = createHash('sha256').update(picture).digest('hex');
+  const entry = { sha256, type: 'png', width: 40, height: 30, bytes: picture.length } as const;
+  write(`pictures/${sha256}.png`, picture);
+  write('pictures/index.yaml', formatPictureIndex({ [address]: entry }));
 }
 
 /** Builds as `npm run build` does, and gives what it says. */
