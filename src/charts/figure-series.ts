@@ -63,6 +63,16 @@ export function unsaidPoints(series: FigureSeries): FigurePoint[] {
   return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
 }
 
+/** Gives the first point with the least number. */
+export function lowestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((least, point) => (point.figure.value < least.figure.value ? point : least));
+}
+
+/** Gives the first point with the greatest number. */
+export function highestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((most, point) => (point.figure.value > most.figure.value ? point : most));
+}
+
 /** Gives the last points up to that of an issue, oldest first. */
 export function lastPoints({ points }: FigureSeries, until: IssueId, count: number): readonly FigurePoint[] {
   // Halved again and again: every issue's page asks, and a series may be ten thousand points long.

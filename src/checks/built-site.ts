@@ -69,6 +69,12 @@ export function redirectOf(page: Root): string | undefined {
   return /url=(\S+)/.exec(String(refresh?.properties['content'] ?? ''))?.[1];
 }
 
+/** Says whether a page asks not to be found, as one does that only says that there is nothing. */
+export function isHidden(page: Root): boolean {
+  const [robots] = selectAll(page, ({ properties }) => properties['name'] === 'robots');
+  return String(robots?.properties['content'] ?? '').includes('noindex');
+}
+
 /** Lists the elements below a node that a test picks. */
 export function selectAll(root: HtmlNodes, picks: (element: Element) => boolean): Element[] {
   const found: Element[] = [];

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { captureMeanings } from '#importer/capture-finding.ts';
 import { readBuiltSite } from './built-site.ts';
@@ -46,7 +47,8 @@ test('a page may stand where a document lay before its issue was known', async (
 
 test('a page shows what in a title would turn the words round it', async () => {
   edit('content/issues/2024/09.md', (text) => text.replace(/^title: .*$/m, 'title: "周报\\u202e"'));
-  edit(`dist/${DATED}`, (html) => html.replace(sample.dated.title, '周报［U+202E］'));
+  for (const page of [DATED, `en/${DATED}`])
+    edit(`dist/${page}`, (html) => html.replace(sample.dated.title, '周报［U+202E］'));
   expect(await findAll()).toEqual([]);
 });
 
@@ -87,6 +89,27 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
     'a digit of the title is another',
     ['S103'],
     () => edit(`dist/${DATED}`, (html) => html.replace('第9期', '第8期')),
+  ],
+  ['the page in English is gone', ['S101', 'S402'], () => remove(`dist/en/${DATED}`)],
+  [
+    'the page in English loses a digit of the text',
+    ['S104'],
+    () => edit(`dist/en/${DATED}`, (html) => html.replace('12', '1')),
+  ],
+  [
+    'the year in English does not lead to the issue',
+    ['S201'],
+    () => write(root, 'dist/en/issues/2024/index.html', '<p>'),
+  ],
+  [
+    'search knows the page in English as well',
+    ['S502'],
+    () =>
+      write(
+        root,
+        'dist/pagefind/fragment/en.pf_fragment',
+        gzipSync('pagefind_dcd{"url":"/en/issues/2024/09/"}'),
+      ),
   ],
   ['a page is empty', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace(HTML, ''))],
   ['a digit of the text is lost', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace('12', '1'))],
@@ -138,7 +161,7 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
   ['search does not know an issue', ['S501'], () => remove('dist/pagefind/fragment/2024-09.pf_fragment')],
   [
     'search knows what is no issue',
-    ['C103', 'S102', 'S302', 'S502'],
+    ['C103', 'S102', 'S102', 'S302', 'S502'],
     () => write(root, `content/issues/${sample.undated.path}.md`, ''),
   ],
 ];

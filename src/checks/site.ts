@@ -1,50 +1,70 @@
 import type { Element, Root } from 'hast';
+import { folderOf, type Language, languages } from '#archive/language.ts';
 import { showDirections } from '#bulletin/direction-marks.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
-import { type BuiltSite, pathOf, redirectOf, selectAll } from './built-site.ts';
+import { type BuiltSite, isHidden, pathOf, redirectOf, selectAll } from './built-site.ts';
 import type { ContentIssue } from './content.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { findDifference, wordsOfHtml, wordsOfMarkdown } from './plain-text.ts';
 
-const ISSUE_PAGE = /^\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
+const ISSUE_PAGE = /^(?:\/en)?\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
 
 /**
- * Holds a built site against the issues it was built from: each has exactly one page with all its words,
- * and year pages, feed, sitemap and search hold the same issues.
+ * Holds a built site against the issues it was built from: each has exactly one page in each language with
+ * all its words, year pages and sitemap lead to both, and feed and search hold the Chinese one.
  *
  * @param base - the path the site lies under
  */
 export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base: string): Finding[] {
   const addresses = new Set(issues.map(addressOf));
   // Where documents lay before it was known which issue they are, a page still leads on.
-  const former = new Set(issues.flatMap(({ data }) => data.aliases.map((alias) => `/issues/${alias}/`)));
-  const isStranger = (address: string) =>
-    ISSUE_PAGE.test(address) && !addresses.has(address) && !former.has(address);
+  const former = issues.flatMap(({ data }) => data.aliases.map((alias) => `/issues/${alias}/`));
+  const pages = new Set(
+    [...addresses, ...former].flatMap((address) => languages.map((language) => within(language, address))),
+  );
+  const isStranger = (address: string) => ISSUE_PAGE.test(address) && !pages.has(address);
   const strangers = (code: FindingCode, named: Iterable<string>, tells = isStranger): Finding[] =>
     [...named].filter(tells).map((place) => ({ code, place }));
   const redirects = new Map([...site.pages].map(([address, page]) => [address, redirectOf(page)]));
   const isRead = (address: string) => redirects.get(address) === undefined;
-  const isListed = (address: string) =>
-    addresses.has(address) || former.has(address) || site.sitemap.has(address);
+  const isListed = (address: string) => pages.has(address) || site.sitemap.has(address);
   return [
     ...issues.flatMap((issue) => checkIssue(issue, site, base)),
     ...strangers('S102', site.pages.keys(), (address) => isStranger(address) && isRead(address)),
     ...strangers('S302', site.feed.keys(), (address) => !addresses.has(address)),
-    ...strangers('S401', site.pages.keys(), (address) => {
-      return address.endsWith('/') && isRead(address) && !isListed(address);
-    }),
+    ...[...site.pages]
+      .filter(([address, page]) => address.endsWith('/') && isRead(address) && !isHidden(page))
+      .flatMap(([place]) => (isListed(place) ? [] : [{ code: 'S401' as const, place }])),
     ...strangers('S402', site.sitemap, (address) => !site.pages.has(address)),
     ...strangers('S403', site.pages.keys(), (address) => {
       const target = redirects.get(address);
       return target !== undefined && !site.pages.has(pathOf(target, base));
     }),
-    ...strangers('S502', site.search),
+    ...strangers('S502', site.search, (address) => !addresses.has(address)),
   ];
 }
 
 function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding[] {
   const place = addressOf(issue);
   const words = wordsOfMarkdown(issue.body);
+  const findings = languages.flatMap((language) => checkPage(issue, words, language, site, base));
+  const entry = site.feed.get(place);
+  const entryDifference = entry && findDifference(words, wordsOfHtml(entry));
+  if (!entry) findings.push({ code: 'S301', place });
+  else if (entryDifference) findings.push({ code: 'S303', place, detail: entryDifference });
+  if (!site.search.has(place)) findings.push({ code: 'S501', place });
+  return findings;
+}
+
+/** Checks the page of an issue in one language: the interface differs, the title and the text do not. */
+function checkPage(
+  issue: ContentIssue,
+  words: string,
+  language: Language,
+  site: BuiltSite,
+  base: string,
+): Finding[] {
+  const place = within(language, addressOf(issue));
   const findings: Finding[] = [];
   const report = (code: FindingCode, detail?: string) =>
     findings.push({ code, place, ...(detail ? { detail } : {}) });
@@ -63,17 +83,15 @@ function checkIssue(issue: ContentIssue, site: BuiltSite, base: string): Finding
   }
 
   const { year } = issue.data;
-  const list = year === undefined ? '/issues/undated/' : `/issues/${year}/`;
+  const list = within(language, year === undefined ? '/issues/undated/' : `/issues/${year}/`);
   if (!leadsTo(site.pages.get(list), place, base)) report(year === undefined ? 'S202' : 'S201', list);
-
-  const entry = site.feed.get(place);
-  const entryDifference = entry && findDifference(words, wordsOfHtml(entry));
-  if (!entry) report('S301');
-  else if (entryDifference) report('S303', entryDifference);
-
   if (!site.sitemap.has(place)) report('S401');
-  if (!site.search.has(place)) report('S501');
   return findings;
+}
+
+/** Gives the address of a page in a language from that in the first. */
+function within(language: Language, address: string): string {
+  return `/${folderOf(language)}${address.slice(1)}`;
 }
 
 /** The address that an issue's own words ask for, whatever its file is called. */

@@ -43,8 +43,6 @@ import { packZip } from './zip.ts';
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
-  /** What it holds, for readers. */
-  readonly description: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
@@ -53,25 +51,22 @@ const { slug } = site.series;
 const ZIP = `${slug}.zip`;
 const BAG = `${slug}-bag.zip`;
 
-/** What each file holds, by its name, in the order in which readers should see them. */
-export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
-  'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
-  'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
-  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与列有它的各期'],
-  'datapackage.json': [
-    'application/json',
-    '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
-  ],
-  'issues.json': ['application/json', '各期的全部字段，不含正文'],
-  'issue.schema.json': ['application/schema+json', '每期 JSON 所遵的 JSON Schema'],
-  'holdings.json': ['application/json', '馆藏与缺期：每周的状态及旁证'],
-  'holdings.txt': ['text/plain', '馆藏陈述，依 ANSI/NISO Z39.71'],
-  'kbart.tsv': ['text/tab-separated-values', '馆藏清单，依 KBART；每段不间断的收藏一行'],
-  'index.txt': ['text/plain', '各期文件的清单，一行一个'],
-  'changes.csv': ['text/csv', '各期文件最近变动的时间，新者在前，无表头'],
-  [ZIP]: ['application/zip', '整个档案：各期的 Markdown、纯文本与 JSON，以及以上各表'],
-  [BAG]: ['application/zip', '保存用的整包（BagIt 1.0）：原件与各期 Markdown，附两种校验值'],
-  SHA256SUMS: ['text/plain', '本页各文件与各期文件的校验值，可用 sha256sum -c 核对'],
+/** The type of each file, by its name, in the order in which readers should see them. */
+export const catalogue: Readonly<Record<string, string>> = {
+  'issues.csv': 'text/csv',
+  'figures.csv': 'text/csv',
+  'holdings.csv': 'text/csv',
+  'datapackage.json': 'application/json',
+  'issues.json': 'application/json',
+  'issue.schema.json': 'application/schema+json',
+  'holdings.json': 'application/json',
+  'holdings.txt': 'text/plain',
+  'kbart.tsv': 'text/tab-separated-values',
+  'index.txt': 'text/plain',
+  'changes.csv': 'text/csv',
+  [ZIP]: 'application/zip',
+  [BAG]: 'application/zip',
+  SHA256SUMS: 'text/plain',
 };
 
 /** Makes every file for download, in the order in which readers should see them. */
@@ -102,10 +97,10 @@ function makeDataFiles(issues: readonly ArchivedIssue[], years: readonly YearOfW
     ...zips,
     SHA256SUMS: withDigest(sums),
   };
-  return Object.entries(catalogue).map(([name, [mediaType, description]]) => {
+  return Object.entries(catalogue).map(([name, mediaType]) => {
     const file = files[name];
     if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-    return { name, mediaType, description, bytes: file.bytes, sha256: file.sha256 };
+    return { name, mediaType, bytes: file.bytes, sha256: file.sha256 };
   });
 }
 
