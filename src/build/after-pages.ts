@@ -68,9 +68,12 @@ async function inspectChanges(
   const { issues, findings } = await checkContent(join(root, 'content'), changed);
   const nothing = { feed: new Map(), sitemap: new Set<string>(), search: new Set<string>() };
   const ofPages = issues.flatMap((issue) => {
-    const page = rendered.get(`issues/${issue.path}/index.html`);
-    if (!page) return [];
-    const pages = new Map([[`/issues/${issue.path}/`, fromHtml(page.toString())]]);
+    // Its page in each language.
+    const names = [...rendered.keys()].filter((name) => name.endsWith(`issues/${issue.path}/index.html`));
+    if (names.length === 0) return [];
+    const pages = new Map(
+      names.map((name) => [`/${name.slice(0, -'index.html'.length)}`, fromHtml(String(rendered.get(name)))]),
+    );
     return checkSite([issue], { ...nothing, pages }, base).filter(({ code }) => code.startsWith('S1'));
   });
   const all = [...findings, ...ofPages];
