@@ -11,15 +11,22 @@ export interface Entry {
   readonly period: { readonly start: IsoDay; readonly end: IsoDay } | undefined;
   /** The overall rating: 优, 良, … */
   readonly rating: string | undefined;
-  /** What kind of document its text was taken from, in words for readers. */
+  /** What kind of document its text was taken from: `wechat-scrape`, or `other`. */
   readonly kind: string;
 }
 
 export interface Catalogue {
   /** Newest first; documents without a number last. */
   readonly entries: readonly Entry[];
-  /** Gives the place of an entry by the index's name of its page; -1 for a page that has none. */
-  placeOf(page: string): number;
+  /** The index that was made of the entries' pages; absent before the build has made one. */
+  readonly index: IndexName | undefined;
+}
+
+export interface IndexName {
+  /** Name of the file that tells what the index holds. */
+  readonly table: string;
+  /** The place of each entry's page in that file. */
+  readonly pages: readonly number[];
 }
 
 interface Columns {
@@ -32,19 +39,15 @@ interface Columns {
   ratings: string;
   kinds: string[];
   kind: number[];
-  /** Beginnings of the index's names of the pages, each of `size` characters, without a mark between. */
-  pages: string;
-  size: number;
+  table?: string | undefined;
+  /** Places of the pages, each as steps after the one before it in the list. */
+  pages?: number[] | undefined;
 }
 
 const EPOCH = '2000-01-01';
 
-/**
- * Writes a catalogue.
- *
- * @param pages - the index's names of the entries' pages: `zh-cn_9b8babd`
- */
-export function formatCatalogue(entries: readonly Entry[], pages: readonly string[] = []): string {
+/** Writes a catalogue. */
+export function formatCatalogue(entries: readonly Entry[], index?: IndexName): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
   let before = 0;
   const starts = entries.map(({ period }) => {
@@ -54,7 +57,6 @@ export function formatCatalogue(entries: readonly Entry[], pages: readonly strin
     before = day;
     return step;
   });
-  const size = distinctLength(pages.map(digestOf));
   const columns: Columns = {
     paths: entries.map(({ path }, at) => shorten(path, entries[at - 1]?.path)),
     starts,
@@ -62,15 +64,15 @@ export function formatCatalogue(entries: readonly Entry[], pages: readonly strin
     ratings: entries.map(({ rating }) => rating ?? ' ').join(''),
     kinds,
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
-    pages: pages.map((page) => digestOf(page).slice(0, size)).join(''),
-    size,
+    table: index?.table,
+    pages: index?.pages.map((page, at, pages) => page - (pages[at - 1] ?? 0)),
   };
   return `${JSON.stringify(columns)}\n`;
 }
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { paths, starts, lengths, ratings, kinds, kind, pages, size }: Columns = JSON.parse(text);
+  const { paths, starts, lengths, ratings, kinds, kind, table, pages }: Columns = JSON.parse(text);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -88,8 +90,7 @@ export function parseCatalogue(text: string): Catalogue {
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });
-  const places = new Map(entries.map((_, at) => [pages.slice(at * size, (at + 1) * size), at]));
-  return { entries, placeOf: (page) => places.get(digestOf(page).slice(0, size)) ?? -1 };
+  return { entries, index: table !== undefined && pages ? { table, pages: sums(pages) } : undefined };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */
@@ -107,13 +108,7 @@ function numberBefore(path: string): string {
   return `${year}/${String(Number(number) - 1).padStart(2, '0')}`;
 }
 
-function digestOf(page: string): string {
-  return page.slice(page.lastIndexOf('_') + 1);
-}
-
-/** Gives the least length at which all digests differ. */
-function distinctLength(digests: readonly string[]): number {
-  let length = 1;
-  while (new Set(digests.map((digest) => digest.slice(0, length))).size < digests.length) length += 1;
-  return length;
+function sums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
 }

@@ -6,9 +6,9 @@ import { findEndings } from './build/endings.ts';
 import { type IndexedPage, indexedPage } from './build/indexed-page.ts';
 import { writePagefindIndex } from './build/pagefind-index.ts';
 import { traditionalPairs } from './build/traditional.ts';
-import { gatherWords } from './build/words.ts';
+import { gatherWords, partsAfterFirst } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { ENDING_FILES, files } from './files.ts';
+import { ENDING_FILES, files, VERSION_FILES } from './files.ts';
 import { parsePairs } from './query/traditional-pairs.ts';
 
 /** Builds the search index over the finished site. A failure fails the build. */
@@ -38,18 +38,18 @@ export function searchIndex(): AstroIntegration {
 export async function buildSearchIndex(site: string): Promise<number> {
   const pairs = await traditionalPairs();
   const pages = await readPages(site, parsePairs(pairs));
-  const { fragments, borders } = await writePagefindIndex(pages, join(site, 'pagefind'));
+  const { texts, table } = await writePagefindIndex(pages, join(site, 'pagefind'));
 
   const catalogueFile = join(site, 'search', files.catalogue);
   const { entries } = parseCatalogue(await readFile(catalogueFile, 'utf8'));
-  const byAddress = new Map(fragments.map((fragment) => [fragment.address, fragment]));
+  const byAddress = new Map(texts.map((text) => [text.address, text]));
   const inOrder = entries.map(({ path }) => {
-    const fragment = byAddress.get(`/issues/${path}/`);
-    if (!fragment) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
-    return fragment;
+    const text = byAddress.get(`/issues/${path}/`);
+    if (!text) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
+    return text;
   });
-  if (inOrder.length !== fragments.length) {
-    throw new Error(`${fragments.length} pages are indexed, and ${inOrder.length} are in the catalogue.`);
+  if (inOrder.length !== texts.length) {
+    throw new Error(`${texts.length} pages are indexed, and ${inOrder.length} are in the catalogue.`);
   }
 
   const write = async (name: string, text: string) => {
@@ -57,25 +57,25 @@ export async function buildSearchIndex(site: string): Promise<number> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  await write(
-    files.catalogue,
-    formatCatalogue(
-      entries,
-      inOrder.map(({ page }) => page),
-    ),
-  );
+  const pagesInOrder = inOrder.map(({ page }) => page);
+  await write(files.catalogue, formatCatalogue(entries, { table, pages: pagesInOrder }));
   await write(files.simplified, pairs);
-  await write(files.borders, `${borders.join('\n')}\n`);
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
   const { words, versions } = gatherWords(inOrder);
   await write(files.words, `${words.join('\n')}\n`);
-  await write(files.versions, `${versions.join('\n')}\n`);
+  for (let share = 0; share < VERSION_FILES; share += 1) {
+    const file = files.versions(String(share));
+    const ofShare = versions.filter((version) =>
+      partsAfterFirst(version).some((part) => files.versions(part) === file),
+    );
+    await write(file, `${ofShare.join('\n')}\n`);
+  }
   const endings = [...findEndings(inOrder)];
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);
     await write(`endings/${share}.json`, `${JSON.stringify(Object.fromEntries(ofShare))}\n`);
   }
-  return fragments.length;
+  return texts.length;
 }
 
 async function readPages(

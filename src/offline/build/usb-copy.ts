@@ -12,7 +12,7 @@ const SEARCH_SCRIPT = 'usb/search.js';
 /** Zip keeps the time of the day on the clock, without a zone. */
 const SAME_TIME = new Date(2000, 0, 1, 12);
 
-const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js|pagefind\/.*\.(js|css))$/;
+const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js)$/;
 
 /** Makes the zip: the same bytes for the same site. */
 export async function bundleUsbCopy(
@@ -21,12 +21,11 @@ export async function bundleUsbCopy(
 ): Promise<Uint8Array> {
   const carried = site.filter(({ path }) => !LEFT_OUT.test(path));
   const held = new Set(carried.map(({ path }) => path));
-  const pagefind = site.find(({ path }) => path === 'pagefind/pagefind.js');
-  if (!pagefind)
+  if (!site.some(({ path }) => path.endsWith('.pf_meta')))
     throw new Error('The site has no search index to copy. Let the index be made before the copies.');
   const files = [
     ...carried.map((file) => carryFile(file, held, publication)),
-    { path: SEARCH_SCRIPT, bytes: await bundleUsbSearch(pagefind) },
+    { path: SEARCH_SCRIPT, bytes: await bundleUsbSearch() },
   ].sort((one, other) => (one.path < other.path ? -1 : 1));
   const entries = files.map(({ path, bytes }) => [`${FOLDER}/${path}`, bytes]);
   return zipSync(Object.fromEntries(entries) as Zippable, { level: 9, mtime: SAME_TIME });

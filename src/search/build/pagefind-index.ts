@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { chunkBorders } from './chunk-borders.ts';
+import { readFragment, readTable } from '../stored/index-files.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
 /** A page in the finished index. */
-export interface Fragment {
-  /** The index's own name of the page. */
-  readonly page: string;
+export interface IndexedText {
   /** Address within the site: `/issues/2024/09/`. */
   readonly address: string;
+  /** Its place in the table of the index. */
+  readonly page: number;
   /** The indexed text. A zero-width space stands where Pagefind parts two words. */
   readonly content: string;
   /** The headings with the number of their first word. */
@@ -19,21 +19,13 @@ export interface Fragment {
 }
 
 export interface PagefindIndex {
-  readonly fragments: readonly Fragment[];
-  /** The first word of each file of the index. */
-  readonly borders: readonly string[];
+  /** Name of the file that tells what the index holds. */
+  readonly table: string;
+  readonly texts: readonly IndexedText[];
 }
 
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
-const CHUNK_SIZE = '2500';
-const SIGNATURE = 'pagefind_dcd';
-
-/** A fragment as Pagefind stores it. */
-interface Stored {
-  readonly url: string;
-  readonly content: string;
-  readonly anchors: readonly { element: string; text: string; location: number }[];
-}
+const CHUNK_SIZE = '1000';
 
 /**
  * Writes Pagefind's index of some pages.
@@ -59,37 +51,36 @@ export async function writePagefindIndex(
   } finally {
     await close();
   }
-  const fragments = await readFragments(join(outputPath, 'fragment'));
-  checkFragments(fragments, pages);
-  return { fragments, borders: await readBorders(outputPath) };
+  const tables = (await readdir(outputPath)).filter((name) => name.endsWith('.pf_meta'));
+  const [table = ''] = tables;
+  if (tables.length !== 1)
+    throw new Error(`Pagefind wrote ${tables.length} indexes; are pages in two languages?`);
+  const texts = await readTexts(outputPath, table);
+  checkTexts(texts, pages);
+  return { table, texts };
 }
 
-async function readBorders(folder: string): Promise<string[]> {
-  const meta = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
-  return chunkBorders((await unpack(join(folder, meta ?? ''))).subarray(SIGNATURE.length));
-}
-
-async function unpack(file: string): Promise<Buffer> {
-  return promisify(gunzip)(await readFile(file));
-}
-
-async function readFragments(folder: string): Promise<Fragment[]> {
-  const names = (await readdir(folder)).sort();
+async function readTexts(folder: string, table: string): Promise<IndexedText[]> {
+  const { pages } = readTable(await unpack(join(folder, table)));
   return Promise.all(
-    names.map(async (name) => {
-      const bytes = await unpack(join(folder, name));
-      const { url, content, anchors }: Stored = JSON.parse(bytes.toString('utf8').slice(SIGNATURE.length));
+    pages.map(async ({ name }, page) => {
+      const file = await unpack(join(folder, 'fragment', `${name}.pf_fragment`));
+      const { url, content, anchors } = readFragment(file);
       const sections = anchors
         .filter(({ element }) => /^h[2-6]$/.test(element))
         .map(({ text, location }) => [text.replace(/[⁋⁏]/g, '').trim(), location] as const);
-      return { page: name.replace('.pf_fragment', ''), address: url, content, sections };
+      return { page, address: url, content, sections };
     }),
   );
 }
 
+function unpack(file: string): Promise<Buffer> {
+  return readFile(file).then(promisify(gunzip));
+}
+
 /** Holds the index against the pages it was made of: no page lost, no character lost or added. */
-function checkFragments(fragments: readonly Fragment[], pages: ReadonlyMap<string, IndexedPage>): void {
-  const contents = new Map(fragments.map(({ address, content }) => [address, content]));
+function checkTexts(texts: readonly IndexedText[], pages: ReadonlyMap<string, IndexedPage>): void {
+  const contents = new Map(texts.map(({ address, content }) => [address, content]));
   for (const [address, { visible }] of pages) {
     const content = contents.get(address);
     if (content === undefined) throw new Error(`${address}: missing from the search index.`);
