@@ -15,7 +15,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   i18n: { locales: [...languages], defaultLocale: languages[0] },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: 'jsx',
   // Issues are rendered by src/markdown; Astro's highlighter would need inline styles.
   markdown: { syntaxHighlight: false },

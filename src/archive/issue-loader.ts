@@ -4,27 +4,34 @@
  * Astro's own loader renders each file as it loads it and goes on, with exit code 0, when one cannot
  * be rendered or when two have one id; it follows symbolic links and replaces bytes that are not
  * UTF-8. An archive must not lose a word that way, so this loader renders nothing (pages do, and fail
- * loudly) and stops the build at the first file that is not sound.
+ * loudly) and stops the build at the first file that is not sound. It leaves the texts on disk: in the
+ * collection they would be bundled and loaded again, which at ten thousand issues costs more than all
+ * pages. Their digests say whether they are still those that were checked.
  */
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { pathMatchesData } from '#bulletin/schema.ts';
+import type { Reading } from './earlier-build.ts';
 
 /** A loader for the issue files below `folder`, relative to the project's root. */
 export function issueLoader(folder: string): Loader {
   return {
     name: 'bulletin-issues',
-    async load({ store, config, generateDigest, watcher, logger }) {
+    async load({ store, config, watcher, logger }) {
       const root = join(fileURLToPath(config.root), folder);
       const loadAll = async () => {
         const files = await readIssueFolder(root);
         store.clear();
         for (const { path, text } of files) {
-          const { data, body } = readSoundIssue(path, text);
-          store.set({ id: path, data, body, digest: generateDigest(text) });
+          const { data } = readSoundIssue(path, text);
+          const digest = digestOfIssue(text);
+          store.set({ id: path, data, digest });
+          globalThis.bulletinBuild?.readings.set(path, { data, digest });
         }
       };
       await loadAll();
@@ -55,6 +62,24 @@ export async function readIssueFolder(root: string): Promise<{ path: string; tex
     files.push({ path: path.slice(0, -'.md'.length), text: decode(path, await readFile(file)) });
   }
   return files;
+}
+
+/**
+ * Reads the file of one issue, for a build that goes on from an earlier one.
+ *
+ * @param file - where it lies: `content/issues/2024/09.md`
+ */
+export function readIssue(file: string, path: string): Reading {
+  const status = lstatSync(file);
+  if (!status.isFile()) throw new Error(`${path}: not a plain file. Replace the link by the file itself.`);
+  const bytes = readFileSync(file);
+  const { data } = readSoundIssue(path, decode(`${path}.md`, bytes));
+  return { data, digest: digestOfIssue(bytes) };
+}
+
+/** Stands for the file of an issue. */
+export function digestOfIssue(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Reads one issue and holds its place in the tree against its own data. */

@@ -2,11 +2,9 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { Wording } from '#wording/wording.ts';
-import { type FigureSeries, highestOf, knownPoints, lowestOf } from './figure-series.ts';
+import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
 import { drawDots, drawLine, layOut } from './plot.ts';
 
-/** How many weeks a sparkline looks back, its own included. */
-const WEEKS = 52;
 const [WIDTH, HEIGHT] = [112, 28];
 const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
 
@@ -21,10 +19,7 @@ export function drawSparkline(
   until: IssueId,
   { terms, trends }: Wording,
 ): string | undefined {
-  const past = {
-    ...series,
-    points: series.points.filter(({ week }) => compareIssueIds(week.id, until) <= 0).slice(-WEEKS),
-  };
+  const past = { ...series, points: lastPoints(series, until, WEEKS) };
   const known = knownPoints(past);
   if (known.length < 2) return undefined;
   const plot = layOut(past, BOX);

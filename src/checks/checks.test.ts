@@ -36,6 +36,15 @@ test('a page that leads on need not stand in the sitemap', async () => {
   expect(await findAll()).toEqual([]);
 });
 
+test('a page may stand where a document lay before its issue was known', async () => {
+  const former = 'undated/0123456789abcdef';
+  edit('content/issues/2024/09.md', (text) =>
+    text.replace(/^captures:/m, `aliases:\n  - ${former}\ncaptures:`),
+  );
+  write(root, `dist/issues/${former}/index.html`, '<a href="/repo/issues/2024/09/">9</a>');
+  expect(await findAll()).toEqual([]);
+});
+
 test('a page shows what in a title would turn the words round it', async () => {
   edit('content/issues/2024/09.md', (text) => text.replace(/^title: .*$/m, 'title: "周报\\u202e"'));
   for (const page of [DATED, `en/${DATED}`])

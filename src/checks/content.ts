@@ -28,11 +28,13 @@ const MOST_LEVELS = 100;
  * that one run says everything.
  *
  * @param root - the folder that holds `issues` and `captures`
+ * @param only - the paths of the issues to look at; without it, all
  */
-export async function checkContent(root: string): Promise<Content> {
+export async function checkContent(root: string, only?: ReadonlySet<string>): Promise<Content> {
   const issues: ContentIssue[] = [];
   const findings: Finding[] = [];
   for (const name of (await readdir(join(root, 'issues'), { recursive: true })).sort()) {
+    if (only && !only.has(name.replaceAll('\\', '/').replace(/\.md$/, ''))) continue;
     const report = (code: FindingCode, detail?: string) =>
       findings.push({ code, place: `content/issues/${name}`, ...(detail ? { detail } : {}) });
     const issue = await readIssue(join(root, 'issues', name), name, report);

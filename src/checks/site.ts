@@ -17,8 +17,10 @@ const ISSUE_PAGE = /^(?:\/en)?\/issues\/(?:\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/;
  */
 export function checkSite(issues: readonly ContentIssue[], site: BuiltSite, base: string): Finding[] {
   const addresses = new Set(issues.map(addressOf));
+  // Where documents lay before it was known which issue they are, a page still leads on.
+  const former = issues.flatMap(({ data }) => data.aliases.map((alias) => `/issues/${alias}/`));
   const pages = new Set(
-    [...addresses].flatMap((address) => languages.map((language) => within(language, address))),
+    [...addresses, ...former].flatMap((address) => languages.map((language) => within(language, address))),
   );
   const isStranger = (address: string) => ISSUE_PAGE.test(address) && !pages.has(address);
   const strangers = (code: FindingCode, named: Iterable<string>, tells = isStranger): Finding[] =>

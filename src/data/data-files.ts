@@ -6,21 +6,35 @@
  */
 import { type ArchivedIssue, isDated } from '#archive/archived-issue.ts';
 import { readCapture } from '#archive/captures.ts';
-import { lastChangeOf, newestOf } from '#archive/change-log.ts';
+import { lastChangeAmong } from '#archive/change-log.ts';
+import { groupOf, pieceOf } from '#archive/earlier-build.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
+import { type Year, yearsOfIssues, yearsOfWeeks } from '#archive/years.ts';
 import { tagOf } from '#feeds/entry.ts';
 import { site } from '../site.ts';
 import { makeBag } from './bag.ts';
 import { formatDataPackage } from './data-package.ts';
-import { bytesOf, digestOf, type Files, formatDigests } from './digest.ts';
-import { holdingsJsonOf } from './holdings-json.ts';
-import { writeTextFiles } from './issue-files.ts';
-import { formatIssueSchema, formatJson, issueJsonOf } from './issue-json.ts';
+import { bytesOf, digestOf } from './digest.ts';
+import { holdingsHeadOf, holdingsOfYear } from './holdings-json.ts';
+import { packTextFiles } from './issue-files.ts';
+import { fieldsOf, formatIssueSchema } from './issue-json.ts';
+import { jsonSections } from './json-sections.ts';
 import { formatKbart } from './kbart.ts';
 import { formatChanges, formatIndex } from './lists.ts';
+import {
+  type Files,
+  formatDigests,
+  type PackedFile,
+  packAll,
+  packFile,
+  type WholeFile,
+  wholeFile,
+} from './packed-file.ts';
 import { isGapBetween, runsOf } from './runs.ts';
-import { formatTable } from './table.ts';
+import { joinSections, packSection, type Section, sectionsOf } from './sections.ts';
+import { formatHeading, formatRows, type Table } from './table.ts';
 import { figuresTable, holdingsTable, issuesTable, printedFiguresOf } from './tables.ts';
 import { formatHoldings } from './z39-71.ts';
 import { packZip } from './zip.ts';
@@ -56,24 +70,37 @@ export const catalogue: Readonly<Record<string, string>> = {
 };
 
 /** Makes every file for download, in the order in which readers should see them. */
-export async function dataFilesOf(
+export function dataFilesOf(
   issues: readonly ArchivedIssue[],
   years: readonly YearOfWeeks[],
-): Promise<DataFile[]> {
+): readonly DataFile[] {
+  return filesOfArchive(issues)(years);
+}
+
+const filesOfArchive = onceFor((issues: readonly ArchivedIssue[]) =>
+  onceFor((years: readonly YearOfWeeks[]) => makeDataFiles(issues, years)),
+);
+
+function makeDataFiles(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): DataFile[] {
   const tables = writeTables(issues, years);
   const lists = writeLists(issues, years);
-  const texts: Files = Object.assign({}, ...issues.map(writeTextFiles));
+  const texts: Files = Object.assign({}, ...issues.map(packTextFiles));
   const data = inFolder('data', { ...tables, ...lists });
   const zips = {
-    [ZIP]: packZip(slug, withDigests({ ...texts, ...data })),
-    [BAG]: packZip(`${slug}-bag`, makeBag(await payloadOf(issues, { ...texts, ...data }), bagInfo(issues))),
+    [ZIP]: withDigest(packZip(slug, withDigests({ ...texts, ...data }))),
+    [BAG]: withDigest(packZip(`${slug}-bag`, makeBag(payloadOf(issues, texts), bagInfo(issues)))),
   };
-  const all = { ...texts, ...data, ...inFolder('data', zips) };
-  const files: Files = { ...tables, ...lists, ...zips, SHA256SUMS: bytesOf(formatDigests(all)) };
+  const sums = bytesOf(formatDigests({ ...texts, ...data, ...inFolder('data', zips) }, 'sha256'));
+  const files: Readonly<Record<string, Pick<WholeFile, 'bytes' | 'sha256'>>> = {
+    ...tables,
+    ...lists,
+    ...zips,
+    SHA256SUMS: withDigest(sums),
+  };
   return Object.entries(catalogue).map(([name, mediaType]) => {
-    const bytes = files[name];
-    if (!bytes) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-    return { name, mediaType, bytes, sha256: digestOf(bytes) };
+    const file = files[name];
+    if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
+    return { name, mediaType, bytes: file.bytes, sha256: file.sha256 };
   });
 }
 
@@ -82,46 +109,64 @@ export function formatDigestFile({ name, sha256 }: DataFile): string {
   return `${sha256}  ${name}\n`;
 }
 
-function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
-  const weeks = years.toReversed().flatMap((year) => year.weeks);
-  const figures = printedFiguresOf(issues, site.series.figures);
+function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]) {
+  const ofIssues = yearsOfIssues(issues);
+  const ofWeeks = yearsOfWeeks(years).toReversed();
   const tables = [
-    { table: issuesTable, bytes: bytesOf(formatTable(issuesTable, issues)) },
-    { table: figuresTable, bytes: bytesOf(formatTable(figuresTable, figures)) },
-    { table: holdingsTable, bytes: bytesOf(formatTable(holdingsTable, weeks)) },
-  ].map((packed) => ({ ...packed, file: `${packed.table.name}.csv` }));
+    packTable(issuesTable, ofIssues, (some) => some),
+    packTable(figuresTable, ofIssues, (some) => printedFiguresOf(some, site.series.figures)),
+    packTable(holdingsTable, ofWeeks, (some) => some.flatMap(({ weeks }) => weeks)),
+  ];
   return {
-    ...Object.fromEntries(tables.map(({ file, bytes }) => [file, bytes])),
-    'datapackage.json': bytesOf(formatDataPackage(tables, changedOn(issues))),
+    ...Object.fromEntries(tables.map((table) => [table.file, table])),
+    'datapackage.json': wholeFile(bytesOf(formatDataPackage(tables, changedOn(issues)))),
   };
 }
 
-function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
+function packTable<Item, R>(
+  table: Table<R>,
+  years: readonly Year<Item>[],
+  recordsOf: (items: readonly Item[]) => readonly R[],
+) {
+  const rows = sectionsOf(table.name, years, (items) => formatRows(table, recordsOf(items)));
+  return { table, file: `${table.name}.csv`, ...joinSections([packSection(formatHeading(table)), ...rows]) };
+}
+
+function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]) {
   const { numbering } = site.series;
   const held = issues.filter(isDated);
   const runs = runsOf(
     held.map(({ id }) => id),
     numbering,
   );
-  const lists: Readonly<Record<string, string>> = {
-    'issues.json': formatJson(
-      issues.map(issueJsonOf).map(({ $schema: _, markdown: __, text: ___, ...fields }) => fields),
+  const head = { name: 'years', fields: holdingsHeadOf(years) };
+  const lists: Readonly<Record<string, readonly Section[]>> = {
+    'issues.json': jsonSections('issues-json', yearsOfIssues(issues), (some) => some.map(fieldsOf)),
+    'issue.schema.json': [packSection(formatIssueSchema())],
+    'holdings.json': jsonSections(
+      'holdings-json',
+      yearsOfWeeks(years),
+      (some) => some.map(holdingsOfYear),
+      head,
     ),
-    'issue.schema.json': formatIssueSchema(),
-    'holdings.json': formatJson(holdingsJsonOf(years)),
-    'holdings.txt': formatHoldings(runs, isGapBetween(years)),
-    'kbart.tsv': formatKbart(runs, held),
-    'index.txt': formatIndex(issues),
-    'changes.csv': formatChanges(issues),
+    'holdings.txt': [packSection(formatHoldings(runs, isGapBetween(years)))],
+    'kbart.tsv': [packSection(formatKbart(runs, held))],
+    'index.txt': sectionsOf('index', yearsOfIssues(issues), formatIndex),
+    'changes.csv': [packSection(formatChanges(issues))],
   };
-  return Object.fromEntries(Object.entries(lists).map(([name, text]) => [name, bytesOf(text)]));
+  return Object.fromEntries(Object.entries(lists).map(([name, sections]) => [name, joinSections(sections)]));
 }
 
 /** What must outlive this site: the captures as they came, and the text of each issue. */
-async function payloadOf(issues: readonly ArchivedIssue[], texts: Files): Promise<Files> {
-  const captures = issues.flatMap(({ data }) => data.captures);
-  const bytes = await Promise.all(captures.map(readCapture));
-  const evidence = captures.map(({ file }, place) => [`captures/${file}`, bytes[place] ?? new Uint8Array()]);
+function payloadOf(issues: readonly ArchivedIssue[], texts: Files): Files {
+  const evidence: [string, PackedFile][] = [];
+  for (const { path, data } of issues) {
+    for (const capture of data.captures) {
+      const piece = { kind: 'captures', group: groupOf(path), name: capture.file, digest: capture.sha256 };
+      const packed = pieceOf(piece, () => packFile(readCapture(capture)));
+      evidence.push([`captures/${capture.file}`, packed]);
+    }
+  }
   const markdown = Object.entries(texts).filter(([path]) => path.endsWith('.md'));
   return Object.fromEntries([...evidence, ...markdown]);
 }
@@ -137,13 +182,20 @@ function bagInfo(issues: readonly ArchivedIssue[]) {
 }
 
 function changedOn(issues: readonly ArchivedIssue[]): string {
-  return newestOf(issues.map(lastChangeOf)) ?? site.opened;
+  return lastChangeAmong(issues) ?? site.opened;
+}
+
+function withDigest(bytes: Uint8Array) {
+  return { bytes, sha256: digestOf(bytes) };
 }
 
 function withDigests(files: Files): Files {
-  return { ...files, SHA256SUMS: bytesOf(formatDigests(files)) };
+  return { ...files, ...packAll({ SHA256SUMS: bytesOf(formatDigests(files, 'sha256')) }) };
 }
 
-function inFolder(folder: string, files: Files): Files {
+function inFolder<File>(
+  folder: string,
+  files: Readonly<Record<string, File>>,
+): Readonly<Record<string, File>> {
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes]));
 }

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Files by their paths. */
-export type Files = Readonly<Record<string, Uint8Array>>;
-
 const encoder = new TextEncoder();
 
 /** Gives the bytes of a text. */
@@ -13,12 +10,4 @@ export function bytesOf(text: string): Uint8Array {
 /** Gives a digest in lower-case hexadecimal. */
 export function digestOf(bytes: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): string {
   return createHash(algorithm).update(bytes).digest('hex');
-}
-
-/** Writes the digests of files, by path, as `sha256sum -c` and `sha512sum -c` read them. */
-export function formatDigests(files: Files, algorithm: 'sha256' | 'sha512' = 'sha256'): string {
-  return Object.keys(files)
-    .sort()
-    .map((path) => `${digestOf(files[path] ?? new Uint8Array(), algorithm)}  ${path}\n`)
-    .join('');
 }

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { lastChangeOf, newestOf } from '#archive/change-log.ts';
+import { lastChangeAmong, lastChangeOf } from '#archive/change-log.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
 import { languages } from '#archive/language.ts';
 import { undatedOf } from '#archive/order.ts';
@@ -22,7 +22,6 @@ export interface SitePage {
  * what issues of any year say of its weeks.
  */
 export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): SitePage[] {
-  const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
   const lists = [
     paths.home,
     paths.issues,
@@ -35,12 +34,12 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
   ];
   const plain = [paths.search, paths.offline, paths.about];
   return [
-    ...lists.map((path) => ({ path, changed: newestAmong(issues) })),
+    ...lists.map((path) => ({ path, changed: lastChangeAmong(issues) })),
     ...plain.map((path) => ({ path, changed: undefined })),
-    { path: paths.undated, changed: newestAmong(undatedOf(issues)) },
+    { path: paths.undated, changed: lastChangeAmong(undatedOf(issues)) },
     ...years.map(({ year, weeks }) => ({
       path: paths.year(year),
-      changed: newestAmong(
+      changed: lastChangeAmong(
         weeks.flatMap(({ issue, vouchers }) => [
           ...(issue ? [issue] : []),
           ...vouchers.flatMap(({ by }) => by ?? []),
