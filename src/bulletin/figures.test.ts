@@ -21,6 +21,7 @@ test('leaves out what is not printed', () => {
     changes: {},
     doubtful: [],
     unread: [],
+    otherTime: [],
   });
 });
 
@@ -80,4 +81,13 @@ test('says which words hold a number that cannot be read', () => {
   const { figures, unread } = readFigures('处理事件99999999999999999999起。', patterns);
   expect(figures).toEqual({});
   expect(unread).toEqual([{ key: 'incidents', printed: '处理事件99999999999999999999起' }]);
+});
+
+test('takes no figure of another time for one of the week', () => {
+  const { figures } = readFigures('上周处理事件20起，本周处理事件43起。', patterns);
+  expect(figures['incidents']?.value).toBe(43);
+  expect(readFigures('截至本周，累计处理事件900起。', patterns)).toMatchObject({
+    figures: {},
+    otherTime: [{ key: 'incidents', printed: '处理事件900起' }],
+  });
 });

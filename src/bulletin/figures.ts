@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { readClauseChange, readShare, type Share } from './clauses.ts';
 import { type CompactText, compactText } from './compact-text.ts';
+import { isOfOtherTime } from './other-time.ts';
 
 /** A number that a bulletin prints, with the words it stands in. */
 export interface Figure {
@@ -38,6 +39,8 @@ export interface Statements {
   readonly doubtful: readonly string[];
   /** Words that stand where a figure is looked for, with no number in them that can be read. */
   readonly unread: readonly { readonly key: string; readonly printed: string }[];
+  /** Numbers of another time than the week, by keys of figures the text does not print for the week. */
+  readonly otherTime: readonly { readonly key: string; readonly printed: string }[];
 }
 
 interface Found {
@@ -60,14 +63,21 @@ export function readFigures(text: string, patterns: Readonly<Record<string, Figu
   const found: Found[] = [];
   const doubtful: string[] = [];
   const unread: { key: string; printed: string }[] = [];
+  const otherTime: { key: string; printed: string }[] = [];
+  const otherStarts: number[] = [];
   for (const [key, pattern] of Object.entries(patterns)) {
-    const all = findAll(compact, key, pattern);
+    const read = findAll(compact, key, pattern);
+    const { own: all = [], other = [] } = Object.groupBy(read, ({ start }) =>
+      isOfOtherTime(compact.text, start) ? 'other' : 'own',
+    );
     const taken = pattern.take === 'last' ? all.at(-1) : all[0];
     if (taken) found.push(taken);
-    for (const printed of findUnread(compact, pattern, all)) unread.push({ key, printed });
+    otherStarts.push(...other.map(({ start }) => start));
+    if (!taken) otherTime.push(...other.map(({ figure }) => ({ key, printed: figure.printed })));
+    for (const printed of findUnread(compact, pattern, read)) unread.push({ key, printed });
     if (new Set(all.map(({ figure }) => figure.value)).size > 1) doubtful.push(key);
   }
-  const starts = found.map(({ start }) => start).sort((a, b) => a - b);
+  const starts = [...found.map(({ start }) => start), ...otherStarts].sort((a, b) => a - b);
   const figures: Record<string, Figure> = {};
   const changes: Record<string, Change> = {};
   for (const { key, figure, end } of found) {
@@ -78,7 +88,7 @@ export function readFigures(text: string, patterns: Readonly<Record<string, Figu
     figures[key] = share ? { ...figure, share } : figure;
     if (change) changes[key] = change;
   }
-  return { figures, changes, doubtful, unread };
+  return { figures, changes, doubtful, unread, otherTime };
 }
 
 function findAll({ text, quote }: CompactText, key: string, { pattern, unit }: FigurePattern): Found[] {

@@ -25,3 +25,12 @@ test('keeps the rating of vulnerabilities apart, whichever comes first', () => {
 test('reads no overall rating where only another is printed', () => {
   expect(read('信息安全漏洞威胁整体评价级别为中。').rating).toBeUndefined();
 });
+
+test('takes no rating of another time, and none of two that differ', () => {
+  const good = '互联网网络安全态势整体评价为良';
+  const fair = '互联网网络安全态势整体评价为中';
+  expect(read(`上周${good}，本周${fair}。`).rating?.value).toBe('中');
+  expect(read(`本周${good}。本周${fair}。`).rating).toBeUndefined();
+  const place = /整体评价为[^。]{0,6}/;
+  expect(readRatings('整体评价为~~良~~中。', { ...patterns, place }).unread).toBe('整体评价为~~良~~中');
+});

@@ -1,4 +1,5 @@
 import { compactText } from './compact-text.ts';
+import { isOfOtherTime } from './other-time.ts';
 
 /** A judgement on the week that a bulletin prints, with the words it stands in. */
 export interface Rating {
@@ -15,19 +16,24 @@ export interface RatingPatterns {
   readonly overall: RegExp;
   /** Finds ratings of single subjects, by what they rate; captures the grade in the first group. */
   readonly others: Readonly<Record<string, RegExp>>;
+  /** The words round the rating of the whole week, so that one nobody can read is noticed. */
+  readonly place?: RegExp;
 }
 
 export interface Ratings {
   readonly rating: { value: (typeof grades)[number]; printed: string } | undefined;
   readonly otherRatings: { subject: string; value: string; printed: string }[];
+  /** Words that stand where the rating of the week is looked for, when none is read. */
+  readonly unread?: string;
 }
 
 /**
  * Reads the ratings a text prints. A text may rate several things: the week as a whole and, in older
  * issues, the threat by vulnerabilities. Each is looked for by its own words.
  */
-export function readRatings(text: string, { overall, others }: RatingPatterns): Ratings {
+export function readRatings(text: string, { overall, others, place }: RatingPatterns): Ratings {
   const whole = readRating(text, overall);
+  const unread = whole || !place ? undefined : quoteOf(text, place);
   const grade = grades.find((grade) => grade === whole?.value);
   return {
     rating: whole && grade ? { value: grade, printed: whole.printed } : undefined,
@@ -35,12 +41,22 @@ export function readRatings(text: string, { overall, others }: RatingPatterns): 
       const rating = readRating(text, pattern);
       return rating ? [{ subject, ...rating }] : [];
     }),
+    ...(unread && { unread }),
   };
 }
 
+/** Reads the rating of the week; one of another time is none, and of two that differ nobody can say which. */
 function readRating(text: string, pattern: RegExp): Rating | undefined {
   const compact = compactText(text);
+  const [first, ...others] = [...compact.text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].filter(
+    ({ index }) => !isOfOtherTime(compact.text, index),
+  );
+  if (!first?.[1] || others.some(([, grade]) => grade !== first[1])) return undefined;
+  return { value: first[1], printed: compact.quote(first.index, first.index + first[0].length) };
+}
+
+function quoteOf(text: string, pattern: RegExp): string | undefined {
+  const compact = compactText(text);
   const match = pattern.exec(compact.text);
-  if (!match?.[1]) return undefined;
-  return { value: match[1], printed: compact.quote(match.index, match.index + match[0].length) };
+  return match ? compact.quote(match.index, match.index + match[0].length) : undefined;
 }

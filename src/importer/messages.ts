@@ -199,6 +199,14 @@ export const MESSAGES = {
     zh: '“{label}”处印的“{printed}”读不成数字，没有成为字段',
     en: '{label}: the number in the printed "{printed}" cannot be read and is no field',
   },
+  'figure-other-time': {
+    zh: '“{label}”只印了别的时间的“{printed}”，不是本周的数，没有成为字段',
+    en: '{label}: the printed "{printed}" is of another time than the week and is no field',
+  },
+  'rating-unread': {
+    zh: '“{printed}”读不出本周的一个评价，没有成为字段',
+    en: 'no single rating of the week can be read from the printed "{printed}"; it is no field',
+  },
   'title-differs': {
     zh: '标题另有一种写法：“{other}”，字段取“{title}”',
     en: 'the title is also printed as "{other}"; the field has "{title}"',

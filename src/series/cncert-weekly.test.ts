@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFigures } from '#bulletin/figures.ts';
+import { readRatings } from '#bulletin/rating.ts';
 import { cncertWeekly } from './cncert-weekly.ts';
 import { findSeries, knownSeries } from './known-series.ts';
 import { findSection } from './sections.ts';
@@ -55,6 +56,35 @@ test.each([
   ],
 ])('reads %s', (text, expected) => {
   expect(valuesOf(text)).toEqual(expected);
+});
+
+test.each([
+  '感染网络病毒的主机约14至15万个',
+  '感染网络病毒的主机约14万个至15万个',
+  '被篡改网站数量为92~100个',
+  '被篡改网站数量为92～100个',
+  '新收录漏洞17-20个',
+  '针对境内网站的仿冒页面数量约100多个',
+  '新收录漏洞45%',
+  '中危漏洞3成，',
+  '低危漏洞4、5个',
+  '共处理网络安全事件10余起',
+  '共处理网络安全事件１０余起',
+  '共处理网络安全事件近1400起',
+  '共处理网络安全事件逾5起',
+  '共处理网络安全事件约1.5万起',
+  '共处理网络安全事件~~99~~20起',
+  '共处理网络安全事件105^1^起',
+])('reads no number from %s and says so', (text) => {
+  const { figures, unread } = readFigures(text, cncertWeekly.figures);
+  expect(figures).toEqual({});
+  expect(unread).toHaveLength(1);
+});
+
+test('quotes the whole rating, and reads none across struck words', () => {
+  const read = (words: string) => readRatings(`网络安全态势整体评价为${words}。`, cncertWeekly.ratings);
+  expect(read('“良”').rating?.printed).toBe('网络安全态势整体评价为“良”');
+  expect(read('~~良~~中')).toMatchObject({ rating: undefined, unread: '网络安全态势整体评价为~~良~~中' });
 });
 
 test.each([

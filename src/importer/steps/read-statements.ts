@@ -30,10 +30,11 @@ function textOf(lines: readonly PrintedLine[]): string {
 export const readStatements: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
   const text = textOf(linesOf(tree));
-  const { rating, otherRatings } = readRatings(text, series.ratings);
+  const { rating, otherRatings, unread: unreadRating } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
+  if (unreadRating) remark(file, 'rating-unread', { printed: unreadRating });
   draft.fields.otherRatings = otherRatings;
-  const { figures, changes, doubtful, unread } = readFigures(text, series.figures);
+  const { figures, changes, doubtful, unread, otherTime } = readFigures(text, series.figures);
   draft.fields.figures = figures;
   const panel = readChanges(
     linesOf(tree)
@@ -46,6 +47,10 @@ export const readStatements: Step = () => (tree: Root, file) => {
   for (const { key, printed } of unread) {
     const { label = key } = series.figures[key] ?? {};
     remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });
+  }
+  for (const { key, printed } of otherTime) {
+    const { label = key } = series.figures[key] ?? {};
+    remark(file, 'figure-other-time', { label, printed: printed.slice(0, 80) });
   }
   for (const key of doubtful) {
     const { label = key } = series.figures[key] ?? {};
