@@ -8,6 +8,7 @@ import { wordsOfHtml } from './find-article.ts';
 import type { HtmlLine, HtmlPage } from './html-lines.ts';
 import { findInterfaceRule } from './interface-lines.ts';
 import type { Place, Stretch } from './ledger.ts';
+import { isMark } from './marked-words.ts';
 import { attributeOf, type PageToken } from './page-tree.ts';
 import { printedLine } from './printed-line.ts';
 import { readByline } from './read-byline.ts';
@@ -86,7 +87,7 @@ const RULES: Record<PageToken['kind'], string> = {
 
 /** Accounts for what of a page is in no line, addresses that were taken out of tags left out. */
 function accountOf(rest: HtmlPage['rest'], claimed: readonly Place[]): Stretch[] {
-  const cuts = claimed.filter(({ as }) => as !== undefined).sort((a, b) => a.start - b.start);
+  const cuts = claimed.filter(({ as }) => as !== undefined && !isMark(as)).sort((a, b) => a.start - b.start);
   const stretches: Stretch[] = [];
   let next = 0;
   for (const { start, end, kind } of rest) {

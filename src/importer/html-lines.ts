@@ -5,7 +5,9 @@
 
 import type { PhrasingContent } from 'mdast';
 import { fault } from './fault.ts';
+import { isHiding, readStyleSheets } from './hidden-by-style.ts';
 import { BETWEEN_BLOCKS, type Place } from './ledger.ts';
+import { marked, markOf } from './marked-words.ts';
 import {
   attributeOf,
   decodeHtml,
@@ -65,6 +67,7 @@ const MOST_DEEP = 200;
  */
 export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading): HtmlPage {
   const tree = parsePage(text);
+  const isHidden = readStyleSheets(tree.children);
   const claimed = new Set<number>();
   const lines: HtmlLine[] = [];
   const lostPictures: (Place & { address: string })[] = [];
@@ -76,7 +79,7 @@ export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading)
   const endLine = (inside: readonly PageElement[], breaks: boolean) => {
     if (places.length > 0) {
       const words = tidy(children);
-      const unseen = unseenIn(inside) ?? (words.length === 0 ? BETWEEN_BLOCKS : undefined);
+      const unseen = unseenIn(inside, isHidden) ?? (words.length === 0 ? BETWEEN_BLOCKS : undefined);
       const leads = words.length > 0 && !outsideLink;
       lines.push({ children: words, places, continues, inside, leads, ...(unseen ? { unseen } : {}) });
       [children, places, outsideLink] = [[], [], false];
@@ -106,8 +109,14 @@ export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading)
   const walkInto = (node: PageNode, inside: readonly PageElement[], into?: PhrasingContent[]): void => {
     if (inside.length > MOST_DEEP) throw fault('too-deep');
     if (isText(node)) {
-      places.push(...(tree.places.get(node) ?? []));
-      (into ?? children).push({ type: 'text', value: node.value });
+      const found = tree.places.get(node) ?? [];
+      const as = node.value.trim() === '' ? undefined : markOf(inside);
+      for (const place of found) places.push(as ? { ...place, as } : place);
+      // Each stretch is marked by itself, or the proof could not say where the marks belong.
+      const values = as
+        ? found.map(({ start, end }) => marked(decodeHtml(text.slice(start, end)), as))
+        : [node.value];
+      (into ?? children).push(...values.map((value): PhrasingContent => ({ type: 'text', value })));
       outsideLink ||= inLink === 0 && node.value.trim() !== '';
       return;
     }
@@ -137,7 +146,7 @@ export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading)
     }
     const isBlock = BLOCKS.has(node.tagName) || OWN_LINE.has(attributeOf(node, 'id') ?? '');
     const content = 'content' in node ? node.content.childNodes : node.childNodes;
-    if (!isBlock && unseenIn([node])) {
+    if (!isBlock && unseenIn([node], isHidden)) {
       // What nobody sees does not part the line it stands in.
       const line = { children, places, continues, outsideLink };
       [children, places, outsideLink] = [[], [], false];
@@ -170,14 +179,16 @@ function hasBlock(node: PageElement): boolean {
 const isShownLater = (element: PageElement) =>
   attributeOf(element, 'id') === 'js_content' ||
   /(?:^|\s)rich_media_content(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:[^.\d]|$)|font-size\s*:\s*0(?:px)?\s*(?:;|$)/i;
-
-function unseenIn(inside: readonly PageElement[]): HtmlLine['unseen'] {
+function unseenIn(
+  inside: readonly PageElement[],
+  isHidden: (element: PageElement) => boolean,
+): HtmlLine['unseen'] {
   if (inside.some(({ tagName }) => MACHINERY.has(tagName))) return 'page-machinery';
   const hides = (element: PageElement) =>
     !isShownLater(element) &&
-    (attributeOf(element, 'hidden') !== undefined || HIDING.test(attributeOf(element, 'style') ?? ''));
+    (attributeOf(element, 'hidden') !== undefined ||
+      isHiding(attributeOf(element, 'style') ?? '') ||
+      isHidden(element));
   return inside.some(hides) ? 'hidden-text' : undefined;
 }
 

@@ -5,8 +5,8 @@ export interface Place {
   readonly start: number;
   /** The place after the last character. */
   readonly end: number;
-  /** What the stretch is the address of, when it is no words. */
-  readonly as?: 'link' | 'picture';
+  /** What the stretch is the address of, when it is no words, or how its words are marked. */
+  readonly as?: 'link' | 'picture' | 'struck' | 'raised' | 'lowered';
 }
 
 /**

@@ -5,6 +5,8 @@ import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
 import { findArticle, wordsOfHtml } from '../find-article.ts';
 import { type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
+import type { Place } from '../ledger.ts';
+import { isMark, marked } from '../marked-words.ts';
 import { addressesOf, findPageAddress, findPageTitle } from '../page-address.ts';
 import { decodeHtml } from '../page-tree.ts';
 import type { Source } from '../source.ts';
@@ -50,14 +52,10 @@ export function isHtml({ text }: Capture): boolean {
 }
 
 /** Gives what a piece of a page says: words, or the address of a link or a picture. */
-export function wordsOfPage(
-  stretch: string,
-  as: 'link' | 'picture' | undefined,
-  { text }: Capture,
-  series: Series,
-): string {
+export function wordsOfPage(stretch: string, as: Place['as'], { text }: Capture, series: Series): string {
   const words = decodeHtml(stretch);
   if (as === undefined) return words;
+  if (isMark(as)) return marked(words, as);
   const address = addressesOf(text, series)(words);
   return as === 'picture' ? `!(${address})` : `(${address})`;
 }
