@@ -35,7 +35,16 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('correct'),
     issue,
     /** The field, as docs/frontmatter.md names it: `period.end`, `figures.incidents.value`. */
-    field: z.string().regex(/^[a-z][\w-]*(?:\.[a-z][\w-]*)*$/),
+    field: z
+      .string()
+      .regex(/^[a-z][\w-]*(?:\.[a-z][\w-]*)*$/)
+      .refine(
+        (path) => !/(?:^|\.)(?:printed|label|sha256|file|captures|corrections|differences)$/.test(path),
+        {
+          message:
+            'words as printed and the record of captures are never corrected; name the value beside them',
+        },
+      ),
     /** What the field says by the capture. The correction is refused when it says something else. */
     printed: z.union([line, z.number()]),
     corrected: z.union([line, z.number()]),

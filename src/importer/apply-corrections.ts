@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CorrectionFile, parseCorrection } from '#bulletin/correction.ts';
-import { formatUndatedId, parseIssueId } from '#bulletin/issue-id.ts';
+import { formatIssueId, formatUndatedId, parseIssueId } from '#bulletin/issue-id.ts';
 import { type Correction, type IssueData, issueSchema } from '#bulletin/schema.ts';
 import { fault } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
@@ -70,9 +70,13 @@ export function correctFields(
   let corrected: unknown = data;
   const done: Correction[] = [];
   for (const one of corrections) {
-    if (one.kind !== 'correct' || one.issue !== path) continue;
+    if (one.kind !== 'correct' || samePath(one.issue) !== path) continue;
     const fields = one.field.split('.');
     const present = fields.reduce<unknown>((value, field) => propertyOf(value, field), corrected);
+    if (typeof present === 'object' && present !== null) {
+      const inside = Object.keys(present).filter((key) => key !== 'printed');
+      throw fault('correction-whole', { issue: path, field: one.field, inside: inside.join('、') });
+    }
     if (present !== one.printed) {
       throw fault('correction-misses', {
         issue: path,
@@ -82,6 +86,9 @@ export function correctFields(
       });
     }
     corrected = withProperty(corrected, fields, one.corrected);
+    // The day no longer rests on what the collector or the publisher said.
+    if (one.field === 'published.day')
+      corrected = withProperty(corrected, ['published', 'basis'], 'correction');
     const { field, reason, day } = one;
     done.push({
       kind: 'correct',
@@ -93,7 +100,21 @@ export function correctFields(
     });
   }
   if (done.length === 0) return data;
-  return issueSchema.parse({ ...(corrected as IssueData), corrections: [...data.corrections, ...done] });
+  const { data: fitting, error } = issueSchema.safeParse({
+    ...(corrected as IssueData),
+    corrections: [...data.corrections, ...done],
+  });
+  const [first] = error?.issues ?? [];
+  if (first) {
+    throw fault('correction-unfit', { issue: path, field: first.path.join('.'), why: first.message });
+  }
+  return fitting as IssueData;
+}
+
+/** Gives the path of an issue as files have it, however many digits a correction gives it. */
+export function samePath(issue: string): string {
+  const id = parseIssueId(issue);
+  return id ? formatIssueId(id) : issue;
 }
 
 function propertyOf(value: unknown, field: string): unknown {

@@ -45,7 +45,8 @@ export async function checkCaptures(content: string): Promise<CaptureFinding[]> 
     else report('E301', `captures/${input.name}`, sayError(error, 'en'));
   }
   const imported = readings.flatMap(({ imported }) => imported ?? []);
-  const { files, faults } = planIssues(imported, corrections, cncertWeekly);
+  const plan = planIssues(imported, corrections, cncertWeekly);
+  const { files, faults } = plan;
   for (const { from, error } of faults) report('E302', `issues/${from.path}.md`, sayError(error, 'en'));
   // A copy that is gone or changed must not make the issue that rests on it look wrong as well.
   const isWhole = sound.length === inputs.length && !findings.some(({ code }) => code === 'E101');
@@ -53,7 +54,7 @@ export async function checkCaptures(content: string): Promise<CaptureFinding[]> 
     const code = await compare(file, content);
     if (code) report(code, file.path);
   }
-  for (const path of isWhole ? await findStale(content, files, imported) : []) report('E204', path);
+  for (const path of isWhole ? await findStale(content, plan, imported) : []) report('E204', path);
   return findings.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.code < b.code ? -1 : 1));
 }
 

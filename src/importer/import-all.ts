@@ -65,14 +65,14 @@ async function run(request: ImportRequest): Promise<Report> {
   const written = new Map<PlannedFile, Written>();
   if (!dryRun) await keepCaptures(readings, home, recorded);
   for (const file of plan.files) written.set(file, await writePlanned(file, request));
-  if (!dryRun)
-    for (const path of await findStale(content, plan.files, imported)) await rm(join(content, path));
+  if (!dryRun) for (const path of await findStale(content, plan, imported)) await rm(join(content, path));
 
   const asked = readings.filter(({ input }) => named.some((one) => isSame(one, input)));
   const names = new Set(asked.map(({ imported }) => imported?.capture.name));
   const captures = asked.map((reading) => reportOn(reading, written, plan.faults, names));
   return {
     captures,
+    notes: plan.notes,
     ok: captures.every(({ outcome }) => outcome !== 'refused' && outcome !== 'quarantined'),
   };
 }

@@ -120,8 +120,24 @@ export const MESSAGES = {
     en: 'corrections/{name}: {why}. Put this correction right, then import.',
   },
   'correction-misses': {
-    zh: '{issue} 的更正不合：字段 {field} 写的是“{present}”，不是“{printed}”。请改正这份更正。',
-    en: 'A correction of {issue} does not fit: {field} says "{present}", not "{printed}". Put it right.',
+    zh: '{issue} 的更正不合：字段 {field} 写的是“{present}”，不是“{printed}”。原来的文件没有改动；请改正这份更正。',
+    en: 'A correction of {issue} does not fit: {field} says "{present}", not "{printed}". The former file stands; put the correction right.',
+  },
+  'correction-whole': {
+    zh: '{issue} 的更正不合：{field} 不是一个值。原来的文件没有改动；请写到其中一个字段：{inside}。',
+    en: 'A correction of {issue} does not fit: {field} is no single value. The former file stands; name a field in it: {inside}.',
+  },
+  'correction-unfit': {
+    zh: '{issue} 更正之后，字段 {field} 不合规定：{why}。原来的文件没有改动；请改正这份更正。',
+    en: 'After a correction of {issue}, {field} is not what it may be: {why}. The former file stands; put the correction right.',
+  },
+  'never-published-held': {
+    zh: '有一份更正说 {issue} 从未发行，而档案里有它的原件。原来的文件没有改动；请撤去这份更正，或核对原件。',
+    en: 'A correction says that {issue} was never published, and the archive has a capture of it. The former file stands; take the correction away, or check the capture.',
+  },
+  'correction-unused': {
+    zh: '有一份更正说的是 {what}，档案里没有，不起作用',
+    en: 'a correction speaks of {what}, which the archive does not hold; it does nothing',
   },
   locked: {
     zh: '另一次导入正在进行（进程 {holder}）。请等它结束，再导入。',

@@ -2,7 +2,8 @@ import type { CorrectionFile } from '#bulletin/correction.ts';
 import { type Evidence, formatEvidence } from '#bulletin/evidence.ts';
 import type { Difference } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
-import { correctFields } from './apply-corrections.ts';
+import { correctFields, samePath } from './apply-corrections.ts';
+import { fault } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
 import { gatherIssues, mergeIssue, type SameIssue } from './same-issue.ts';
 import { formatSealed } from './seal.ts';
@@ -22,6 +23,8 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Issues that cannot be written, with the reason. */
   readonly faults: readonly { readonly from: SameIssue; readonly error: unknown }[];
+  /** What of the corrections fits nothing the archive holds. */
+  readonly notes: readonly Error[];
 }
 
 /** Works out every issue file and every evidence file that follows from a set of captures. */
@@ -37,7 +40,11 @@ export function planIssues(
     series,
   )) {
     try {
-      const { data, body } = mergeIssue(issue);
+      const never = corrections.find(
+        (one) => one.kind === 'never-published' && samePath(one.issue) === issue.path,
+      );
+      if (never) throw fault('never-published-held', { issue: issue.path });
+      const { data, body } = mergeIssue(issue, series);
       const text = formatSealed({ data: correctFields(issue.path, data, corrections), body });
       files.push({ path: `issues/${issue.path}.md`, text, from: issue, differences: data.differences });
     } catch (error) {
@@ -49,7 +56,25 @@ export function planIssues(
     const path = evidencePath(one.evidence);
     files.push({ path, text: formatEvidence(one.evidence), from: { path, members: [one] }, differences: [] });
   }
-  return { files, faults };
+  return { files, faults, notes: unusedAmong(corrections, imported, files, faults) };
+}
+
+/** Finds corrections of an issue or a capture that the archive does not hold: they change nothing. */
+function unusedAmong(
+  corrections: readonly CorrectionFile[],
+  imported: readonly ImportedCapture[],
+  files: readonly PlannedFile[],
+  faults: Plan['faults'],
+): Error[] {
+  const held = new Set([...files, ...faults].map(({ from }) => from.path));
+  return corrections.flatMap((one) => {
+    if (one.kind === 'never-published') return [];
+    if (one.kind === 'correct') {
+      return held.has(samePath(one.issue)) ? [] : fault('correction-unused', { what: one.issue });
+    }
+    const isHeld = imported.some(({ capture }) => capture.sha256.startsWith(one.capture));
+    return isHeld ? [] : fault('correction-unused', { what: one.capture });
+  });
 }
 
 function evidencePath({ capture }: Evidence): string {

@@ -4,11 +4,14 @@ import type { Language } from './messages.ts';
 import { countOutcomes, type Report } from './report.ts';
 
 /** Writes a report for programs: the same facts as the report for people. */
-export function formatReportJson({ captures, ok }: Report, language: Language): string {
+export function formatReportJson({ captures, ok, notes = [] }: Report, language: Language): string {
   return JSON.stringify(
     {
       ok,
       summary: countOutcomes(captures),
+      ...(notes.length > 0 && {
+        notes: notes.map((note) => ({ code: codeOf(note), message: sayError(note, language) })),
+      }),
       captures: captures.map(({ name, outcome, path, error, imported, differences }) => ({
         name,
         outcome,

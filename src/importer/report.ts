@@ -1,5 +1,5 @@
 import type { Difference } from '#bulletin/schema.ts';
-import { sayError } from './fault.ts';
+import { codeOf, sayError } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
 import { BETWEEN_BLOCKS, countFates, type Stretch } from './ledger.ts';
 import { type Language, type Said, say } from './messages.ts';
@@ -35,6 +35,8 @@ export interface CaptureReport {
 /** What became of all captures of one run. */
 export interface Report {
   readonly captures: readonly CaptureReport[];
+  /** What is said of no capture: corrections that fit nothing, files that were passed over. */
+  readonly notes?: readonly Error[];
   /** Whether no capture was refused or set aside. */
   readonly ok: boolean;
 }
@@ -54,7 +56,7 @@ const WORDS = {
 const COUNTED = new Set<string | undefined>([BETWEEN_BLOCKS, 'page-markup', 'page-machinery']);
 
 /** Writes a report for a terminal: each capture, its account, what was removed, and the summary. */
-export function formatReport({ captures }: Report, language: Language = 'zh'): string {
+export function formatReport({ captures, notes = [] }: Report, language: Language = 'zh'): string {
   const lines = captures.flatMap((capture) => formatCapture(capture, language));
   const summary = Object.entries(countOutcomes(captures)).map(
     ([outcome, count]) => `${OUTCOMES[outcome as Outcome][language]} ${count}`,
@@ -63,6 +65,9 @@ export function formatReport({ captures }: Report, language: Language = 'zh'): s
   return [
     ...lines,
     ...attention,
+    ...notes.map(
+      (note) => `${WORDS.note[language]} [${codeOf(note)}] ${plainLine(sayError(note, language))}`,
+    ),
     `${captures.length} ${WORDS.captures[language]}: ${summary.join(', ')}`,
   ].join('\n');
 }

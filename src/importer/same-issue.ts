@@ -1,11 +1,14 @@
 /**
  * Many captures of one issue. All are kept; the text is taken from one, by a written rule:
  *
- * 1. the most complete: most sections, then most statements read, then most earlier issues named,
- *    then fewest lines nobody knows, then most words;
- * 2. the publisher's own account before others;
- * 3. the latest fetched;
- * 4. the lowest digest, so that the choice never rests on the order of files.
+ * 1. one that says which issue it is, before one that a person assigned to it;
+ * 2. where figures or ratings contradict each other, one from the publisher's own address;
+ * 3. the most complete: most sections, then most statements read, then most earlier issues named.
+ *    More words alone make nothing more complete: they may be an advertisement;
+ * 4. one from the publisher's own address, whatever account a reposter printed under its title;
+ * 5. one with fewest lines nobody knows, and none that is cut off;
+ * 6. the latest fetched;
+ * 7. the lowest digest, so that the choice never rests on the order of files.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -29,7 +32,8 @@ export function gatherIssues(imported: readonly ImportedCapture[], series: Serie
       : wordsOf(body),
   );
   return [...byIssue].map(([key, captures]) => {
-    const [first, ...others] = captures.toSorted((a, b) => compareForChoice(a, b, series));
+    const merits = meritsIn(captures, series);
+    const [first, ...others] = captures.toSorted((a, b) => compareForChoice(a, b, merits));
     if (!first) throw new Error(`${key}: a group without captures`);
     const lowest = captures.map(({ capture }) => capture.sha256).sort()[0] ?? '';
     const path = first.data.number === undefined ? formatUndatedId(lowest) : key;
@@ -38,8 +42,20 @@ export function gatherIssues(imported: readonly ImportedCapture[], series: Serie
 }
 
 /** Makes one issue of its captures: text and fields of the first, and how the others differ from it. */
-export function mergeIssue({ path, members }: SameIssue): { data: IssueData; body: string } {
-  const [first, ...others] = members;
+export function mergeIssue(
+  { path, members }: SameIssue,
+  { ownAddress }: Series,
+): { data: IssueData; body: string } {
+  const [taken, ...others] = members;
+  const isOwn = ({ data }: ImportedCapture) => ownAddress.test(data.captures[0]?.address ?? '');
+  const dated = members.filter(({ data }) => data.published);
+  // A reposter's day is the day it was printed again.
+  const { published } = (
+    dated.find(({ data }) => data.published?.basis === 'publisher') ??
+    dated.find(isOwn) ??
+    taken
+  ).data;
+  const first = { ...taken, data: { ...taken.data, published } };
   const compared = others.map((other) => ({ other, differences: differencesBetween(first, other) }));
   const aliases = members
     .flatMap(({ capture, data }) => [
@@ -71,8 +87,10 @@ export function mergeIssue({ path, members }: SameIssue): { data: IssueData; bod
   };
 }
 
-function compareForChoice(a: ImportedCapture, b: ImportedCapture, series: Series): number {
-  const [ofA, ofB] = [meritsOf(a, series), meritsOf(b, series)];
+type Merits = ReadonlyMap<ImportedCapture, readonly (number | string)[]>;
+
+function compareForChoice(a: ImportedCapture, b: ImportedCapture, merits: Merits): number {
+  const [ofA = [], ofB = []] = [merits.get(a), merits.get(b)];
   for (const [place, merit] of ofA.entries()) {
     const other = ofB[place] ?? 0;
     if (merit !== other) return merit > other ? -1 : 1;
@@ -80,22 +98,47 @@ function compareForChoice(a: ImportedCapture, b: ImportedCapture, series: Series
   return a.capture.sha256 < b.capture.sha256 ? -1 : 1;
 }
 
-/** What speaks for taking the text from a capture, the weightiest first; more is better. */
-function meritsOf(
-  { data, body, messages, isDuplicate }: ImportedCapture,
-  { accounts }: Series,
-): (number | string)[] {
-  const [provenance] = data.captures;
-  return [
-    isDuplicate ? 0 : 1,
-    body.match(/^## /gm)?.length ?? 0,
-    Object.keys(data.figures).length + Object.keys(data.changes).length + (data.rating ? 1 : 0),
-    data.review.length,
-    -messages.filter(({ ruleId }) => ruleId === 'unknown-line').length,
-    wordsOf(body).length,
-    accounts.includes(provenance?.account ?? provenance?.source ?? '') ? 1 : 0,
-    provenance?.fetched ?? '',
-  ];
+/** A copy with less than this part of the words of the longest was cut off. */
+const WHOLE = 0.9;
+
+/** What speaks for taking the text from each of some captures, the weightiest first; more is better. */
+function meritsIn(captures: readonly ImportedCapture[], { ownAddress }: Series): Merits {
+  const isOwn = ({ data }: ImportedCapture) => ownAddress.test(data.captures[0]?.address ?? '');
+  const [own, others] = [captures.filter(isOwn), captures.filter((one) => !isOwn(one))];
+  const contradict = own.some((one) => others.some((other) => contradicts(one.data, other.data)));
+  const longest = (some: readonly ImportedCapture[]) =>
+    Math.max(0, ...some.map(({ body }) => wordsOf(body).length));
+  const [longestOwn, longestOther] = [longest(own), longest(others)];
+  return new Map(
+    captures.map((one) => {
+      const { data, body, messages, isDuplicate } = one;
+      const whole = WHOLE * (isOwn(one) ? longestOwn : longestOther);
+      return [
+        one,
+        [
+          isDuplicate ? 0 : 1,
+          data.corrections.some(({ kind }) => kind === 'assign') ? 0 : 1,
+          contradict && isOwn(one) ? 1 : 0,
+          body.match(/^## /gm)?.length ?? 0,
+          Object.keys(data.figures).length + Object.keys(data.changes).length + (data.rating ? 1 : 0),
+          data.review.length,
+          isOwn(one) ? 1 : 0,
+          -messages.filter(({ ruleId }) => ruleId === 'unknown-line').length,
+          wordsOf(body).length >= whole ? 1 : 0,
+          data.captures[0]?.fetched ?? '',
+        ],
+      ];
+    }),
+  );
+}
+
+/** Says whether two captures state another number or another rating of the same thing. */
+function contradicts(a: IssueData, b: IssueData): boolean {
+  if (a.rating && b.rating && a.rating.value !== b.rating.value) return true;
+  return Object.entries(a.figures).some(([key, { value }]) => {
+    const other = b.figures[key];
+    return other !== undefined && other.value !== value;
+  });
 }
 
 function differencesBetween(chosen: ImportedCapture, other: ImportedCapture): Difference[] {
@@ -112,6 +155,7 @@ function differencesBetween(chosen: ImportedCapture, other: ImportedCapture): Di
 function factsOf(data: IssueData): Map<string, string> {
   const facts = new Map<string, string>([['title', data.title]]);
   if (data.period) facts.set('period', data.period.printed);
+  if (data.published) facts.set('published', data.published.day);
   if (data.rating) facts.set('rating', data.rating.value);
   for (const [key, { value }] of Object.entries(data.figures)) facts.set(`figures.${key}`, String(value));
   for (const [key, { percent }] of Object.entries(data.changes)) facts.set(`changes.${key}`, `${percent}%`);

@@ -1,22 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportedCapture } from './import-capture.ts';
-import type { PlannedFile } from './plan-issues.ts';
+import type { Plan } from './plan-issues.ts';
 import { isSealed } from './seal.ts';
 
 /**
  * Finds files that an earlier import wrote and that no longer follow from the captures: an undated
  * document that was assigned since, evidence whose capture is now read as text. A file edited by hand,
- * or one whose capture the archive does not have, is none of them.
+ * or one whose capture the archive does not have, is none of them; nor is the former file of an issue
+ * that cannot be written now.
  *
  * @returns their paths below `content`
  */
 export async function findStale(
   content: string,
-  planned: readonly PlannedFile[],
+  { files, faults }: Pick<Plan, 'files' | 'faults'>,
   imported: readonly ImportedCapture[],
 ): Promise<string[]> {
-  const expected = new Set(planned.map(({ path }) => path));
+  const expected = new Set([
+    ...files.map(({ path }) => path),
+    ...faults.map(({ from }) => `issues/${from.path}.md`),
+  ]);
   const digests = new Set(imported.map(({ capture }) => capture.sha256));
   const stale: string[] = [];
   for (const path of await filesIn(content)) {

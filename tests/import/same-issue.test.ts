@@ -53,14 +53,67 @@ test('the most complete text is taken, and how another differs is kept', async (
   });
 });
 
-test('the publisher’s own account goes before another with as many words', async () => {
+test('the publisher’s own address goes before another with as many words', async () => {
   const other = (text: string) => text.replaceAll('国家互联网应急中心CNCERT', '某转载账号甲乙丙丁戊己庚辛壬');
   const content = await archiveWith({
-    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00' }),
+    'a.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-02-01T08:00:00', url: OWN }),
     'b.md': other(scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' })),
   });
   await importAll({ paths: [], content });
   expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+});
+
+const OWN = 'https://mp.weixin.qq.com/s?__biz=MzIwNDk0MDgxMw==&mid=9&idx=1';
+const ADVERT = `\n\n${'此处是转载者的样本推广文字，与周报无关。'.repeat(40)}`;
+
+test('an official capture goes before a longer one that contradicts it, and before a printed name', async () => {
+  const other = TEXT.replace('共处理网络安全事件911起', '共处理网络安全事件912起');
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT.slice(0, TEXT.indexOf('近期回顾')), { url: OWN, date: '2031-01-17' }),
+    'b.md': scrapeOf(WEEK, other.replace('近期回顾', `${ADVERT}\n\n近期回顾`), {
+      fetch_date: '2031-03-01T08:00:00',
+    }),
+  });
+  await importAll({ paths: [], content });
+  const { data } = await read(content);
+  expect(data.captures[0]?.file).toBe('a.md');
+  expect(data.published?.day).toBe('2031-01-17');
+  expect(data.differences).toContainEqual({
+    field: 'published',
+    chosen: '2031-01-17',
+    other: '2031-01-16',
+    capture: 'b.md',
+  });
+});
+
+test('more words make no capture more complete', async () => {
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, TEXT, { url: OWN }),
+    'b.md': scrapeOf(WEEK, TEXT.replace('近期回顾', `${ADVERT}\n\n近期回顾`)),
+  });
+  await importAll({ paths: [], content });
+  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+});
+
+test('a capture that was cut off is not taken though fetched later', async () => {
+  const text = TEXT.replace('近期回顾', `${'此处是样本文字。'.repeat(30)}\n\n近期回顾`);
+  const content = await archiveWith({
+    'a.md': scrapeOf(WEEK, text),
+    'b.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' }),
+  });
+  await importAll({ paths: [], content });
+  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+});
+
+test('a document assigned to an issue that is held becomes another copy of it', async () => {
+  const long = `${undated('7')}\n${'此处是很长的样本文字。'.repeat(80)}\n\n近期回顾\n\n关于CNCERT\n\n联系我们\n`;
+  const content = await archiveWith({ 'a.txt': long, 'b.md': scrapeOf() });
+  const [first] = (await importAll({ paths: [], content })).captures;
+  const digest = first?.imported?.capture.sha256;
+  await put(content, 'corrections/a.yaml', `kind: assign\ncapture: ${digest}\nissue: 2031/02\nreason: x\n`);
+  const { output } = await runImport([], content);
+  expect((await read(content)).data.captures.map(({ file }) => file)).toEqual(['b.md', 'a.txt']);
+  expect(output).toContain('[copy-differs] 两份不同：figures.incidents 在 b.md 中是“911”，在 a.txt 中是“7”');
 });
 
 test('the same bytes under two names are one capture', async () => {
@@ -229,4 +282,53 @@ test.each([
   expect(captures[0]?.imported?.data.published?.day).toBe(date);
   const codes = captures[0]?.imported?.messages.map(({ ruleId }) => ruleId);
   expect(codes).toEqual(isUsual ? [] : ['published-apart']);
+});
+
+const correct = (field: string, printed: string, corrected: string) =>
+  `kind: correct\nissue: 2031/02\nfield: ${field}\nprinted: ${printed}\ncorrected: ${corrected}\nreason: x\n`;
+
+test.each([
+  ['that misses', correct('figures.incidents.value', '1', '2'), 'says "911", not "1"'],
+  ['of a whole field', correct('period', 'x', 'y'), 'is no single value'],
+  ['that fits no schema', correct('rating.value', '优', '甲'), 'rating.value is not what it may be'],
+  ['that denies it', 'kind: never-published\nissue: 2031/02\nreason: x\n', 'never published'],
+])('a correction %s leaves the former issue standing and says so', async (_what, correction, said) => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await importAll({ paths: [], content });
+  const before = await readFile(join(content, issue), 'utf8');
+  await put(content, 'corrections/a.yaml', correction);
+  const { output, exitCode } = await runImport(['--lang', 'en'], content);
+  expect(exitCode).toBe(1);
+  expect(output).toContain(said);
+  expect(output).toContain('The former file stands');
+  expect(await readFile(join(content, issue), 'utf8')).toBe(before);
+});
+
+test('what was printed cannot be corrected', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await put(content, 'corrections/a.yaml', correct('period.printed', 'x', 'y'));
+  const { output, exitCode } = await runImport(['--lang', 'en'], content);
+  expect(exitCode).toBe(5);
+  expect(output).toContain('words as printed');
+});
+
+test('a corrected day of publication rests on the correction', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await put(content, 'corrections/a.yaml', correct('published.day', "'2031-01-16'", "'2031-01-15'"));
+  await importAll({ paths: [], content });
+  expect((await read(content)).data.published).toEqual({ day: '2031-01-15', basis: 'correction' });
+});
+
+test('a correction of what the archive does not hold is said in the report', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await put(content, 'corrections/a.yaml', correct('title', 'x', 'y').replace('2031/02', '2031/09'));
+  await put(
+    content,
+    'corrections/b.yaml',
+    'kind: assign\ncapture: 0123456789abcdef\nissue: 2031/02\nreason: x\n',
+  );
+  const { output, exitCode } = await runImport([], content);
+  expect(exitCode).toBe(0);
+  expect(output).toContain('[correction-unused] 有一份更正说的是 2031/09');
+  expect(output).toContain('[correction-unused] 有一份更正说的是 0123456789abcdef');
 });
