@@ -7,8 +7,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { type CommandResult, EXIT, runImport } from './command.ts';
+import { fault, sayError } from './fault.ts';
+import type { Language, Said } from './messages.ts';
+import { plainForTerminal } from './terminal-text.ts';
 
 /** Programs that print the clipboard, by system; the first that is there is used. */
 const CLIPBOARDS: readonly (readonly [string, readonly string[]])[] = [
@@ -18,28 +21,76 @@ const CLIPBOARDS: readonly (readonly [string, readonly string[]])[] = [
   ['powershell.exe', ['-NoProfile', '-Command', 'Get-Clipboard -Raw']],
 ];
 
+const SAID = {
+  noClipboard: {
+    zh: '读不到剪贴板。请给出文件：npm run new -- FILE',
+    en: 'The clipboard cannot be read. Name a file: npm run new -- FILE',
+  },
+  unwritten: { zh: '没有写入任何内容。', en: 'Nothing was written.' },
+} as const satisfies Record<string, Said>;
+
+const USAGE = `npm run new -- [FILE] [--lang zh|en]
+
+FILE  one file, or - for standard input; the clipboard by default`;
+
+/** Runs the command with its arguments on the archive in `content`. */
+export async function runNew(
+  args: readonly string[],
+  content: string,
+  confirm: NewCapture['confirm'],
+): Promise<CommandResult> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { lang: { type: 'string', default: 'zh' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const { lang: language } = values;
+    if (values.help) return { output: USAGE, exitCode: EXIT.done };
+    const [from] = positionals;
+    if ((language !== 'zh' && language !== 'en') || positionals.length > 1 || from === '') {
+      return { output: USAGE, exitCode: EXIT.usage };
+    }
+    return await addCapture({ ...(from === undefined ? {} : { from }), content, language, confirm });
+  } catch (error) {
+    if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')) {
+      return { output: USAGE, exitCode: EXIT.usage };
+    }
+    throw error;
+  }
+}
+
 export interface NewCapture {
   /** A file, `-` for standard input; the clipboard when absent. */
   readonly from?: string;
   readonly content: string;
+  readonly language?: Language;
   /** Shows the review and says whether to go on. */
   confirm(review: string): Promise<boolean>;
 }
 
 /** Takes one capture in, after a person has seen what would come of it. */
-export async function addCapture({ from, content, confirm }: NewCapture): Promise<CommandResult> {
+export async function addCapture({
+  from,
+  content,
+  language = 'zh',
+  confirm,
+}: NewCapture): Promise<CommandResult> {
   const folder = await mkdtemp(join(tmpdir(), 'capture-'));
   try {
-    const bytes = await readFrom(from);
+    const bytes = await readFrom(from).catch(() => undefined);
     if (!bytes) {
-      return { output: '读不到剪贴板。请给出文件：npm run new -- FILE', exitCode: EXIT.usage };
+      const said =
+        from === undefined ? SAID.noClipboard[language] : sayError(fault('no-such-file'), language);
+      return { output: plainForTerminal([from, said].filter(Boolean).join(': ')), exitCode: EXIT.usage };
     }
     const name = from === undefined || from === '-' ? 'clipboard.md' : basename(from);
     const file = join(folder, name);
     await writeFile(file, bytes);
-    const review = await runImport([file, '--dry-run'], content);
-    if (review.exitCode !== EXIT.done || !(await confirm(review.output))) return review;
-    return await runImport([file], content);
+    const review = await runImport([file, '--dry-run', '--lang', language], content);
+    if (review.exitCode !== EXIT.done) return review;
+    if (!(await confirm(review.output))) return { output: SAID.unwritten[language], exitCode: EXIT.done };
+    return await runImport([file, '--lang', language], content);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

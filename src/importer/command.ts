@@ -74,7 +74,8 @@ export async function runImport(args: readonly string[], content: string): Promi
       return { output: USAGE, exitCode: EXIT.usage };
     }
     const code = codeOf(error);
-    const exitCode = code === 'locked' ? EXIT.locked : code === 'itself' ? EXIT.usage : EXIT.broken;
+    const exitCode =
+      code === 'locked' ? EXIT.locked : code === 'itself' || code === 'empty-path' ? EXIT.usage : EXIT.broken;
     return { output: plainForTerminal(sayError(error, language)), exitCode };
   }
 }

@@ -19,43 +19,49 @@ const NOT_CAPTURES = new Set(['manifest-sha256.txt']);
 
 /**
  * Finds what paths name: files, all files below folders, files that a pattern fits, the entries of zip
- * files, and `-` for standard input. Hidden files are passed over.
+ * files, and `-` for standard input. Hidden files below a folder are passed over.
  *
  * A link, a pipe or a device is given as an input that cannot be read, so that the report names it.
  *
  * @param home - the folder of captures; files below it go by their path from there
+ * @param onHidden - called with each hidden file that is passed over
  */
-export async function findInputs(paths: readonly string[], home: string): Promise<Input[]> {
+export async function findInputs(
+  paths: readonly string[],
+  home: string,
+  onHidden: (path: string) => void = () => {},
+): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    for (const input of await inputsOf(path, home)) inputs.set(input.path ?? `${path}!${input.name}`, input);
+    for (const input of await inputsOf(path, home, onHidden))
+      inputs.set(input.path ?? `${path}!${input.name}`, input);
   }
   return [...inputs.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-async function inputsOf(path: string, home: string): Promise<Input[]> {
+async function inputsOf(path: string, home: string, onHidden: (path: string) => void): Promise<Input[]> {
   if (path === '-') return [{ name: 'stdin.txt', read: () => buffer(process.stdin) }];
   const status = await lstat(path).catch(() => undefined);
-  if (status?.isDirectory()) return inputsBelow(path, home);
+  if (status?.isDirectory()) return inputsBelow(path, home, onHidden);
   if (status) return inputAt(path, nameOf(path, home));
   if (/[*?[{]/.test(path)) {
     const matches = (await Array.fromAsync(glob(path))).sort();
-    return (await Promise.all(matches.map((match) => inputsOf(match, home)))).flat();
+    return (await Promise.all(matches.map((match) => inputsOf(match, home, onHidden)))).flat();
   }
   return [unreadable(path, 'no-such-file')];
 }
 
-async function inputsBelow(folder: string, home: string): Promise<Input[]> {
+async function inputsBelow(folder: string, home: string, onHidden: (path: string) => void): Promise<Input[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const inputs = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
+    .filter((path) => {
+      const parts = relative(folder, path).split(sep);
+      const isHidden = parts.some((part) => part.startsWith('.'));
+      if (isHidden) onHidden(path);
+      return !isHidden;
+    })
     .filter((path) => !NOT_CAPTURES.has(basename(path)))
     .map((path) => inputAt(path, nameOf(path, home, folder)));
   return (await Promise.all(inputs)).flat();

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import { codeOf, fault } from './fault.ts';
@@ -43,6 +43,7 @@ export async function importAll(request: ImportRequest): Promise<Report> {
 
 async function run(request: ImportRequest): Promise<Report> {
   const { paths, content, dryRun = false, onProgress = () => {} } = request;
+  if (paths.includes('')) throw fault('empty-path');
   const own = paths.find((path) => isOfArchive(path, content));
   if (own !== undefined) throw fault('itself', { path: own });
   const home = join(content, 'captures');
@@ -51,7 +52,10 @@ async function run(request: ImportRequest): Promise<Report> {
   const corrections = await loadCorrections(join(content, 'corrections'));
   const recorded = await loadManifest(home);
   const kept = await findInputs([home], home);
-  const named = paths.length === 0 ? kept : await findInputs(paths, home);
+  const hidden: string[] = [];
+  const named =
+    paths.length === 0 ? kept : await findInputs(paths, home, (path) => hidden.push(basename(path)));
+  const missing = [...recorded.keys()].filter((name) => !kept.some((one) => one.name === name));
   const others = named.filter((one) => !kept.some((other) => isSame(one, other)));
 
   let done = 0;
@@ -72,9 +76,19 @@ async function run(request: ImportRequest): Promise<Report> {
   const captures = asked.map((reading) => reportOn(reading, written, plan.faults, names));
   return {
     captures,
-    notes: plan.notes,
+    notes: [
+      ...missing.map((name) => fault('capture-missing', { name })),
+      ...(hidden.length > 0
+        ? [fault('hidden-files', { count: hidden.length, names: listNames(hidden) })]
+        : []),
+      ...plan.notes,
+    ],
     ok: captures.every(({ outcome }) => outcome !== 'refused' && outcome !== 'quarantined'),
   };
+}
+
+function listNames(names: readonly string[]): string {
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
 }
 
 /** What lies in an archive beside its captures. */

@@ -46,6 +46,11 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
       /^(?:上一[篇条]|下一[篇条]|分享到|打印(?:本页)?|关闭(?:窗口|本页)|返回(?:顶部|列表)|责任编辑|相关(?:阅读|文章|新闻|链接)|版权声明|免责声明)(?:[：:\s].{0,80})?$/,
     opens: true,
   },
+  {
+    rule: 'page-furniture',
+    lines: /^(?:(?:©|\(c\)|copyright).{0,100}|版权所有.{0,80}|.{0,40}版权所有|.{0,10}ICP[备证].{0,40})$/i,
+    opens: true,
+  },
   // What accounts and sites that print the bulletin again put under it.
   {
     rule: 'reposter-note',

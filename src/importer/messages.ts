@@ -147,6 +147,10 @@ export const MESSAGES = {
     zh: '{path} 是本档案自己，不是原件。请只给出原件。',
     en: '{path} is this archive itself and no capture. Name captures alone.',
   },
+  'empty-path': {
+    zh: '给出的路径是空的。请写出文件或文件夹。',
+    en: 'A path is empty. Name a file or a folder.',
+  },
   unwritten: {
     zh: '写不成 {path}：{why}。原来的文件没有改动；请排除故障，再导入。',
     en: '{path} could not be written: {why}. The former file stands; clear the fault, then import.',
@@ -222,6 +226,18 @@ export const MESSAGES = {
   'rating-unread': {
     zh: '“{printed}”读不出本周的一个评价，没有成为字段',
     en: 'no single rating of the week can be read from the printed "{printed}"; it is no field',
+  },
+  'second-issue': {
+    zh: '同一份原件里还有另一期“{title}”，它的数字没有成为字段；请把两期分开保存',
+    en: 'the capture holds another issue too, "{title}", none of whose numbers is a field; save the two apart',
+  },
+  'capture-missing': {
+    zh: '清单所记的原件 {name} 不在了；请从完好的副本恢复',
+    en: 'the capture {name} of the manifest is missing; restore it from a sound copy',
+  },
+  'hidden-files': {
+    zh: '有 {count} 个隐藏文件没有读：{names}',
+    en: '{count} hidden files were passed over: {names}',
   },
   'title-differs': {
     zh: '标题另有一种写法：“{other}”，字段取“{title}”',

@@ -78,8 +78,9 @@ const ASKS = new Set<Outcome>(['refused', 'quarantined', 'edited']);
 
 function listAttention(captures: readonly CaptureReport[], language: Language): string[] {
   const asking = captures.filter(({ outcome }) => ASKS.has(outcome)).map((one) => headOf(one, language));
-  const noted = captures.filter(({ imported }) => imported && imported.messages.length > 0).length;
-  const notes = noted > 0 ? [`${WORDS.noted[language]}: ${noted}`] : [];
+  const noted = captures.filter(({ imported }) => imported && imported.messages.length > 0);
+  const names = noted.map(({ name }) => `  ${plainLine(name)}`);
+  const notes = noted.length > 0 ? [`${WORDS.noted[language]}: ${noted.length}`, ...names] : [];
   return asking.length + notes.length === 0 ? [] : ['', ...asking, ...notes];
 }
 
@@ -126,25 +127,24 @@ function sayDifference(
   return plainLine(say('copy-differs', { field, chosen, other, capture, from }, language));
 }
 
-/** Lists what was removed, with its rule, its text and how often; of some rules only how many there are. */
+/** Lists what was removed, a line for each rule, with its texts and how often; of some only how many there are. */
 export function formatRemoved({ account, capture }: ImportedCapture, language: Language = 'zh'): string[] {
   const removed = account.filter(({ fate }) => fate === 'removed');
   const label = WORDS.removed[language];
-  const each = Map.groupBy(
-    removed.filter(({ by }) => !COUNTED.has(by)),
-    (stretch) => `  ${label} [${stretch.by}] ${quote(stretch, capture.text)}`,
-  );
-  const counted = Map.groupBy(
-    removed.filter(({ by }) => COUNTED.has(by)),
-    ({ by }) => by,
-  );
-  return [
-    ...[...each].map(([line, { length }]) => `${line}${length > 1 ? ` ×${length}` : ''}`),
-    ...[...counted].map(([by, stretches]) => {
+  return [...Map.groupBy(removed, ({ by }) => by)]
+    .toSorted(([a], [b]) => Number(COUNTED.has(a)) - Number(COUNTED.has(b)))
+    .map(([by, stretches]) => {
       const size = countFates(stretches).removed;
-      return `  ${label} [${by}] ${stretches.length} ${WORDS.places[language]}, ${size} ${WORDS.characters[language]}`;
-    }),
-  ];
+      const count = `${stretches.length} ${WORDS.places[language]}, ${size} ${WORDS.characters[language]}`;
+      const texts = COUNTED.has(by) ? count : listTexts(stretches, capture.text);
+      return `  ${label} [${by}] ${texts}`;
+    });
+}
+
+function listTexts(stretches: readonly Stretch[], text: string): string {
+  return [...Map.groupBy(stretches, (stretch) => quote(stretch, text))]
+    .map(([words, { length }]) => `${words}${length > 1 ? ` ×${length}` : ''}`)
+    .join(' ');
 }
 
 /** Quotes a stretch of a capture, safe for a terminal. */

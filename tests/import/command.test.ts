@@ -1,12 +1,13 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addCapture } from '#importer/add-capture.ts';
+import { addCapture, runNew } from '#importer/add-capture.ts';
 import { EXIT, runImport } from '#importer/command.ts';
+import { importAll } from '#importer/import-all.ts';
 import { MESSAGES } from '#importer/messages.ts';
 import { drawProgress } from '#importer/progress.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
-import { scrapeOf } from './own-captures.ts';
+import { scrapeOf, TEXT, WEEK } from './own-captures.ts';
 
 test('ends with 0 when all is well, and lists what it removed', async () => {
   const { output, exitCode } = await runImport([], await archiveWith({ 'a.md': scrapeOf() }));
@@ -111,4 +112,65 @@ test('a folder inside the archive goes by its path there', async () => {
   await mkdir(join(content, 'captures/2031'));
   await writeFile(join(content, 'captures/2031/周报 一.md'), scrapeOf());
   expect((await runImport([], content)).output).toContain('2031/周报 一.md: 已导入');
+});
+
+test('a refused offer says that nothing was written', async () => {
+  const [content, elsewhere] = [await archiveWith({}), await archiveWith({ 'a.md': scrapeOf() })];
+  const file = join(elsewhere, 'captures/a.md');
+  const { output, exitCode } = await runNew([file, '--lang', 'en'], content, async () => false);
+  expect(output).toBe('Nothing was written.');
+  expect(exitCode).toBe(EXIT.done);
+});
+
+test.each([
+  [['--help'], EXIT.done, 'npm run new'],
+  [['--lang', 'fr'], EXIT.usage, 'npm run new'],
+  [['--nonsense'], EXIT.usage, 'npm run new'],
+  [['/no/such/file'], EXIT.usage, '/no/such/file: 没有这个文件'],
+])('new %j ends with %i and one clear message', async (args, code, said) => {
+  const { output, exitCode } = await runNew(args, await archiveWith({}), async () => true);
+  expect(exitCode).toBe(code);
+  expect(output).toContain(said);
+});
+
+test('an empty path, hidden files and a capture that is missing are each said', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf(), 'b.md': scrapeOf().replace('911', '912') });
+  expect(await runImport([''], content)).toEqual({
+    output: '给出的路径是空的。请写出文件或文件夹。',
+    exitCode: EXIT.usage,
+  });
+  await runImport([], content);
+  await rm(join(content, 'captures/b.md'));
+  const elsewhere = await archiveWith({ '.hidden.md': scrapeOf() });
+  const { output } = await runImport([join(elsewhere, 'captures')], content);
+  expect(output).toContain('[hidden-files] 有 1 个隐藏文件没有读：.hidden.md');
+  expect(output).toContain('[capture-missing] 清单所记的原件 b.md 不在了');
+});
+
+test('a second issue in a capture is named, and gives no figures', async () => {
+  const other = TEXT.replace('911', '15').replace('82起', '1,982起');
+  const both = TEXT.replace('，含跨境网络安全事件82起', '').concat(
+    '\n\n网络安全信息与动态周报2031年第3期（1月13日-1月19日）\n\n',
+    other,
+  );
+  const { captures } = await importAll({
+    paths: [],
+    content: await archiveWith({ 'a.md': scrapeOf(WEEK, both) }),
+  });
+  const { data, messages } = captures[0]?.imported ?? {};
+  expect(data?.figures['incidents']?.value).toBe(911);
+  expect(data?.figures).not.toHaveProperty('cross-border');
+  expect(messages?.map(({ ruleId }) => ruleId)).toContain('second-issue');
+});
+
+test('a trail through a site is no account, and a footer is removed by its rule', async () => {
+  const text = `首页 > 样本栏目 > 正文\n\n${TEXT}`;
+  const capture = scrapeOf(WEEK, text).replace(/原创\n\nCNCERT\n\n国家互联网应急中心CNCERT\n/, '');
+  const footer = '上一篇：样本文章\n\n版权所有 © 样本网站\n\n';
+  const content = await archiveWith({
+    'a.md': capture.replace('预览时标签不可点', `${footer}预览时标签不可点`),
+  });
+  const { output } = await runImport([], content);
+  expect(output).toContain('[unknown-line] 有一行不认识，留在正文里：首页 > 样本栏目 > 正文');
+  expect(output).toContain('移除 [page-furniture] "上一篇：样本文章" "版权所有 © 样本网站"');
 });

@@ -5,6 +5,7 @@ import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
 import { isSectionHeading, linesOf, type PrintedLine, wordsOf } from '../printed-line.ts';
+import { findSecondIssue } from '../second-issue.ts';
 import type { Step } from './step.ts';
 
 /** A line of a text that goes on below a gap: long, and without an end. */
@@ -29,19 +30,19 @@ function textOf(lines: readonly PrintedLine[]): string {
 /** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */
 export const readStatements: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
-  const text = textOf(linesOf(tree));
+  const all = linesOf(tree);
+  const second = findSecondIssue(all, draft.fields, series);
+  if (second) remark(file, 'second-issue', { title: second.title });
+  // What stands below the title of another issue is stated of that one.
+  const lines = all.slice(0, second?.place);
+  const text = textOf(lines);
   const { rating, otherRatings, unread: unreadRating } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   if (unreadRating) remark(file, 'rating-unread', { printed: unreadRating });
   draft.fields.otherRatings = otherRatings;
   const { figures, changes, doubtful, unread, otherTime } = readFigures(text, series.figures);
   draft.fields.figures = figures;
-  const panel = readChanges(
-    linesOf(tree)
-      .filter((line) => !isSectionHeading(line))
-      .map(wordsOf),
-    series.changes,
-  );
+  const panel = readChanges(lines.filter((line) => !isSectionHeading(line)).map(wordsOf), series.changes);
   draft.fields.changes = { ...panel.changes, ...changes };
   for (const label of panel.unclear) remark(file, 'change-unclear', { label });
   for (const { key, printed } of unread) {

@@ -124,6 +124,9 @@ function takeNames(
   );
 }
 
+/** Where a page stands on its site: `首页 > 新闻 > 正文`. */
+const TRAIL = /[>＞»›]|^(?:您的)?(?:当前|所在)?位置|^首\s*页(?:\s|$|[/|])/;
+
 function isName(words: string): boolean {
-  return words !== '' && words.length <= LONGEST_NAME && !/[，。；：！？]/.test(words);
+  return words !== '' && words.length <= LONGEST_NAME && !/[，。；：！？]/.test(words) && !TRAIL.test(words);
 }

@@ -92,7 +92,9 @@ export function figure({ key, label }: { readonly key: string; readonly label: s
 }
 
 export function change({ key, label }: { readonly key: string; readonly label: string }): Words {
-  return series.changes[key] === label ? (english.changes[key] ?? [chinese(label)]) : [chinese(label)];
+  // A change printed in the clause of a figure goes by the figure's name.
+  if (series.changes[key] === label) return english.changes[key] ?? [chinese(label)];
+  return (series.figures[key]?.label === label && english.figures[key]) || [chinese(label)];
 }
 
 export function gradeName(grade: (typeof grades)[number]): string {
