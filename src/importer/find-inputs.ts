@@ -43,7 +43,7 @@ async function inputsOf(path: string, home: string, onHidden: (path: string) => 
   if (path === '-') return [{ name: 'stdin.txt', read: () => buffer(process.stdin) }];
   const status = await lstat(path).catch(() => undefined);
   if (status?.isDirectory()) return inputsBelow(path, home, onHidden);
-  if (status) return inputAt(path, nameOf(path, home));
+  if (status) return inputAt(path, nameOf(path, home), onHidden);
   if (/[*?[{]/.test(path)) {
     const matches = (await Array.fromAsync(glob(path))).sort();
     return (await Promise.all(matches.map((match) => inputsOf(match, home, onHidden)))).flat();
@@ -63,15 +63,19 @@ async function inputsBelow(folder: string, home: string, onHidden: (path: string
       return !isHidden;
     })
     .filter((path) => !NOT_CAPTURES.has(basename(path)))
-    .map((path) => inputAt(path, nameOf(path, home, folder)));
+    .map((path) => inputAt(path, nameOf(path, home, folder), onHidden));
   return (await Promise.all(inputs)).flat();
 }
 
-async function inputAt(path: string, name: string): Promise<Input[]> {
+async function inputAt(
+  path: string,
+  name: string,
+  onHidden: (path: string) => void,
+): Promise<Input[]> {
   const status = await lstat(path);
   // Opening a pipe would wait for ever, and a link may lead anywhere.
   if (!status.isFile()) return [unreadable(name, 'not-a-file')];
-  if (/\.zip$/i.test(path)) return readZip(path);
+  if (/\.zip$/i.test(path)) return readZip(path, onHidden);
   return [{ name, path: resolve(path), read: () => readFile(path) }];
 }
 

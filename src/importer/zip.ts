@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { fault } from './fault.ts';
 import type { Input } from './find-inputs.ts';
 
@@ -9,18 +9,19 @@ const MOST_RATIO = 200;
 const LINK = 0o120000;
 
 /**
- * Reads the files inside a zip. Names that lead out of it are refused by yauzl; entries that are links,
+ * Reads the files inside a zip. Names that lead out of it are refused; entries that are links,
  * encrypted, or too large for their packed size are given as inputs that cannot be read.
  *
+ * @param onHidden - called with each hidden file that is passed over
  * @throws Error when the file is no zip or holds too many entries
  */
-export async function readZip(path: string): Promise<Input[]> {
+export async function readZip(path: string, onHidden: (name: string) => void): Promise<Input[]> {
   const failed = (reason: string): Input[] => [
     { name: path, read: () => Promise.reject(fault('zip', { why: reason })) },
   ];
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true });
+    zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
   } catch (error) {
     return failed((error as Error).message);
   }
@@ -28,10 +29,17 @@ export async function readZip(path: string): Promise<Input[]> {
   const inputs: Input[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.fileName)) continue;
+      const name = nameOf(entry);
+      const flaw = validateFileName(name);
+      if (flaw) throw new Error(flaw);
+      if (name.endsWith('/') || /(?:^|\/)__MACOSX\//.test(name)) continue;
+      if (/(?:^|\/)\./.test(name)) {
+        onHidden(name);
+        continue;
+      }
       const bytes = await readEntry(zip, entry);
       inputs.push({
-        name: entry.fileName,
+        name,
         read: () =>
           typeof bytes === 'string' ? Promise.reject(fault('zip', { why: bytes })) : Promise.resolve(bytes),
       });
@@ -42,6 +50,25 @@ export async function readZip(path: string): Promise<Input[]> {
     zip.close();
   }
   return inputs;
+}
+
+const UTF_8_NAMES = 0x0800;
+const UNICODE_PATH = 0x7075;
+
+/**
+ * Gives the name of an entry. One that does not say that it is UTF-8 is so all the same where it can be,
+ * or else GB18030, as Chinese Windows writes it; the format itself knows only the letters of the first PC.
+ */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const isSaid = (generalPurposeBitFlag & UTF_8_NAMES) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
+  for (const encoding of isSaid ? [] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(fileNameRaw);
+    } catch {
+      // Not this one; the next is tried.
+    }
+  }
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
 }
 
 /** Gives the bytes of an entry, or why it is not read. */

@@ -3,18 +3,22 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /**
  * Writes a zip by hand, so that its names and marks can be ones that no honest program would write.
  *
+ * @param options.names - the bytes of the names, in an encoding the zip does not say
  * @param options.mode - what Unix is to make of every entry, 0o120777 for a link
  */
-export function writeZip(files: Record<string, string>, { mode = 0, isEncrypted = false } = {}): Uint8Array {
+export function writeZip(
+  files: Record<string, string>,
+  { mode = 0, isEncrypted = false, names = undefined as readonly Buffer[] | undefined } = {},
+): Uint8Array {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [bytes, data] = [Buffer.from(name), Buffer.from(text)];
+  for (const [index, [name, text]] of Object.entries(files).entries()) {
+    const [bytes, data] = [names?.[index] ?? Buffer.from(name), Buffer.from(text)];
     const packed = deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(isEncrypted ? 0x0801 : 0x0800, 2);
+    common.writeUInt16LE((isEncrypted ? 1 : 0) + (names ? 0 : 0x0800), 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);

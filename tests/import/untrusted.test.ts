@@ -224,3 +224,27 @@ test.each(['\u200b', '\u202e', '\u200e', '\u2066', '\u061c', '\u{e0041}'])(
     expect(await readFile(join(content, 'issues/2031/02.md'), 'utf8')).toContain(`样本${hidden}文字`);
   },
 );
+
+test.each([
+  ['GBK', Buffer.from([0xd6, 0xdc, 0xb1, 0xa8, 0x2e, 0x6d, 0x64]), '周报.md'],
+  // 乗 ends with the byte of a backslash.
+  [
+    'GBK with a byte like a backslash',
+    Buffer.from([0x81, 0x5c, 0x2e, 0x6d, 0x64]),
+    `${new TextDecoder('gb18030').decode(Uint8Array.of(0x81, 0x5c))}.md`,
+  ],
+  ['UTF-8 that the zip does not say', Buffer.from('周报.md'), '周报.md'],
+])('a name in a zip in %s is read', async (_what, bytes, name) => {
+  const content = await archiveWith({});
+  await put(content, 'in.zip', writeZip({ 'a.md': scrapeOf() }, { names: [bytes] }));
+  const { captures } = await importAll({ paths: [join(content, 'in.zip')], content });
+  expect(captures.map(({ name }) => name)).toEqual([name]);
+});
+
+test('hidden files in a zip are passed over and said', async () => {
+  const content = await archiveWith({});
+  await put(content, 'in.zip', writeZip({ 'a.md': scrapeOf(), '.x.md': 'x', '__MACOSX/a.md': 'x' }));
+  const { captures, notes } = await importAll({ paths: [join(content, 'in.zip')], content });
+  expect(captures).toHaveLength(1);
+  expect(notes?.map(String)).toEqual(['Error: 有 1 个隐藏文件没有读：.x.md']);
+});
