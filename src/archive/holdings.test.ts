@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nthSunday } from '#bulletin/numbering.ts';
-import { holdingsOf, restsOnEvidence, wantedOf } from './holdings.ts';
+import { holdingsOf, restsOnEvidence, unnumberedOf, wantedOf } from './holdings.ts';
 import type { Records } from './records.ts';
 import { sampleIssue } from './sample-issues.ts';
 
@@ -50,4 +50,10 @@ test('an issue that only captures without text prove is told from one that an is
 test('a proof without number changes nothing', () => {
   const [year] = holdingsOf(held, nthSunday, proving({ title: '样例周报' }));
   expect(year?.weeks).toHaveLength(52);
+});
+
+test('a proof without number is listed apart, and one with a number is not', () => {
+  const proof = { title: '样例周报', address: 'https://a.example/x' };
+  expect(unnumberedOf(proving(proof)).map(({ link }) => link)).toEqual([proof]);
+  expect(unnumberedOf(proving({ ...proof, year: 2031, number: 5 }))).toEqual([]);
 });

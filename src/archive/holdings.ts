@@ -94,6 +94,23 @@ export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
     .sort((a, b) => compareIssueIds(b.id, a.id));
 }
 
+/** A capture without text that proves an issue to exist and does not say which. */
+export interface UnnumberedProof {
+  readonly capture: Provenance;
+  readonly link: Pick<ReviewLink, 'title' | 'address'>;
+}
+
+/** Lists what captures without text prove of issues whose number nobody knows, by file. */
+export function unnumberedOf({ evidence }: Records): UnnumberedProof[] {
+  return evidence
+    .flatMap(({ capture, issues }) =>
+      issues
+        .filter(({ year, number }) => year === undefined || number === undefined)
+        .map((link) => ({ capture, link: { ...link, title: showDirections(link.title) } })),
+    )
+    .sort((a, b) => (a.capture.file < b.capture.file ? -1 : 1));
+}
+
 /** Says whether only captures without text vouch for an issue that is wanted: a title, and no issue's list. */
 export function restsOnEvidence({ state, vouchers }: Week): boolean {
   return state === 'referenced' && vouchers.every(({ by }) => by === undefined);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bodyOf } from '#bulletin/issue-file.ts';
 import { site } from '../site.ts';
 import { type ArchivedIssue, archiveIssue } from './archived-issue.ts';
-import { holdingsOf, type YearOfWeeks } from './holdings.ts';
+import { holdingsOf, type UnnumberedProof, unnumberedOf, type YearOfWeeks } from './holdings.ts';
 import { digestOfIssue } from './issue-loader.ts';
 import { onceFor } from './once-for.ts';
 import { readRecords } from './records.ts';
@@ -26,6 +26,11 @@ export function loadIssues(): Promise<readonly ArchivedIssue[]> {
 /** Loads what is held, known and expected of the series, newest year first. */
 export async function loadHoldings(): Promise<readonly YearOfWeeks[]> {
   return layOut(await loadIssues());
+}
+
+/** Loads what captures without text prove of issues whose number nobody knows. */
+export async function loadUnnumbered(): Promise<readonly UnnumberedProof[]> {
+  return unnumberedOf(await readRecords());
 }
 
 const layOut = onceFor(async (issues: readonly ArchivedIssue[]) =>

@@ -67,11 +67,7 @@ async function inputsBelow(folder: string, home: string, onHidden: (path: string
   return (await Promise.all(inputs)).flat();
 }
 
-async function inputAt(
-  path: string,
-  name: string,
-  onHidden: (path: string) => void,
-): Promise<Input[]> {
+async function inputAt(path: string, name: string, onHidden: (path: string) => void): Promise<Input[]> {
   const status = await lstat(path);
   // Opening a pipe would wait for ever, and a link may lead anywhere.
   if (!status.isFile()) return [unreadable(name, 'not-a-file')];

@@ -60,7 +60,8 @@ const UNICODE_PATH = 0x7075;
  * or else GB18030, as Chinese Windows writes it; the format itself knows only the letters of the first PC.
  */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
-  const isSaid = (generalPurposeBitFlag & UTF_8_NAMES) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
+  const isSaid =
+    (generalPurposeBitFlag & UTF_8_NAMES) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
   for (const encoding of isSaid ? [] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(fileNameRaw);

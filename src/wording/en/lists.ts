@@ -81,6 +81,9 @@ export const holdings = {
   expectedNote:
     'These issues follow from the numbering rule alone. No document mentions them yet, and they may never have been published.',
   expectedNumbers: (ranges: string, count: number) => `No. ${ranges}: ${plural(count, 'issue')}`,
+  unnumbered: 'To be identified',
+  unnumberedNote:
+    'These captures hold no text. They prove that such an issue existed, and print neither its year nor its number.',
   unpublished: 'Never issued',
   unpublishedNote: 'These numbers were found never to have been given out. They are no gaps.',
   unpublishedReason: (id: IssueId, reason: string): Words => [`${issue(id)}: `, chinese(reason)],

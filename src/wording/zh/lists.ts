@@ -77,6 +77,8 @@ export const holdings = {
   expected: '未详',
   expectedNote: '以下各期只是按编号规则推算应有，还没有任何文献提到它们，也可能并未发布。',
   expectedNumbers: (ranges: string, count: number) => `第 ${ranges} 期，共 ${count} 期`,
+  unnumbered: '待考',
+  unnumberedNote: '以下原件没有正文，只证明有过这样一期，没有印出年份和期号。',
   unpublished: '未发布',
   unpublishedNote: '以下期号经人考定从未发出，不算缺期。',
   unpublishedReason: (id: IssueId, reason: string): Words => `${issue(id)}：${reason}`,
