@@ -22,55 +22,64 @@ let folder: string;
 let engine: PagefindEngine;
 let placeOf: (page: string) => number;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'search-'));
-  for (const bulletin of corpus) {
-    const file = join(folder, 'issues', bulletin.path, 'index.html');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, writePage(bulletin));
-  }
-  await mkdir(join(folder, 'search'));
-  await writeFile(join(folder, 'search/catalogue.json'), formatCatalogue(corpus));
-  await buildSearchIndex(folder);
-  vi.stubGlobal('fetch', async (address: string) => {
-    const { pathname } = new URL(address, pathToFileURL(`${folder}/`));
-    return new Response(await readFile(fileURLToPath(pathToFileURL(decodeURIComponent(pathname)))));
-  });
-  engine = openPagefind(pathToFileURL(`${folder}/`).href);
-  placeOf = (await engine.catalogue()).placeOf;
-}, 120_000);
+/** One index, as an archive of some decades has; and several, as a larger one. */
+const sizes = { 'one index': { whole: COUNT, run: COUNT }, 'several indexes': { whole: 1, run: 60 } };
 
-afterAll(() => rm(folder, { recursive: true }));
-
-/** The places in the corpus of the issues that are exact answers and hold the words. */
-async function findExactly(words: string): Promise<{ step: string; found: number[]; false: number }> {
-  const answer = await search(parseQuery(words), engine);
-  if (answer?.step !== 'exact') return { step: answer?.step ?? 'none', found: [], false: 0 };
-  const found: number[] = [];
-  for (const { page } of answer.pages) if (await answer.confirm(page)) found.push(placeOf(page));
-  return { step: 'exact', found, false: answer.pages.length - found.length };
-}
-
-describe('any stretch of any issue', () => {
-  test('is found in that issue, and in none that lacks it', { timeout: 600_000 }, async () => {
-    const random = seeded(7);
-    const wrong: string[] = [];
-    for (let count = 0; count < SUBSTRINGS; count += 1) {
-      const at = random.below(COUNT);
-      const text = Array.from(texts[at] ?? '');
-      const start = random.below(text.length - 2);
-      const query = text
-        .slice(start, start + 2 + random.below(19))
-        .join('')
-        .trim();
-      if (!/[\p{L}\p{N}]/u.test(query) || !stands(texts[at] ?? '', query)) continue;
-      const { step, found } = await findExactly(query.includes('"') ? query : `"${query}"`);
-      const extra = found.filter((place) => !stands(texts[place] ?? '', query));
-      if (!found.includes(at) || extra.length > 0)
-        wrong.push(
-          `${corpus[at]?.path} ${step} ${query} +${extra.length} ${found.length} ${found.includes(at)}`,
-        );
+describe.each(Object.entries(sizes))('with %s', (_, size) => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'search-'));
+    for (const bulletin of corpus) {
+      const file = join(folder, 'issues', bulletin.path, 'index.html');
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, writePage(bulletin));
     }
-    expect(wrong).toEqual([]);
+    await mkdir(join(folder, 'search'));
+    await writeFile(join(folder, 'search/catalogue.json'), formatCatalogue(corpus));
+    await buildSearchIndex(folder, size);
+    vi.stubGlobal('fetch', async (address: string) => {
+      const { pathname } = new URL(address, pathToFileURL(`${folder}/`));
+      return new Response(await readFile(fileURLToPath(pathToFileURL(decodeURIComponent(pathname)))));
+    });
+    engine = openPagefind(pathToFileURL(`${folder}/`).href);
+    placeOf = (await engine.catalogue()).placeOf;
+  }, 120_000);
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** The places in the corpus of the issues that are exact answers and hold the words. */
+  async function findExactly(words: string): Promise<{ step: string; found: number[] }> {
+    const answer = await search(parseQuery(words), engine);
+    if (answer?.step !== 'exact') return { step: answer?.step ?? 'none', found: [] };
+    const found: number[] = [];
+    for (const { page } of answer.pages) if (await answer.confirm(page)) found.push(placeOf(page));
+    return { step: 'exact', found };
+  }
+
+  describe('any stretch of any issue', () => {
+    test('is found in every issue that holds it, and in none that lacks it', {
+      timeout: 600_000,
+    }, async () => {
+      const random = seeded(7);
+      const wrong: string[] = [];
+      for (let count = 0; count < SUBSTRINGS; count += 1) {
+        const at = random.below(COUNT);
+        const text = Array.from(texts[at] ?? '');
+        const start = random.below(text.length - 2);
+        const query = text
+          .slice(start, start + 2 + random.below(19))
+          .join('')
+          .trim();
+        if (!/[\p{L}\p{N}]/u.test(query) || !stands(texts[at] ?? '', query)) continue;
+        const { step, found } = await findExactly(query.includes('"') ? query : `"${query}"`);
+        const wanted = texts.flatMap((text, place) => (stands(text, query) ? [place] : []));
+        // A number and its point alone are found in `2.` and not always in `2.14`.
+        const missing = wanted.filter((place) => !found.includes(place) && !/\d[.,]$/.test(query));
+        const extra = found.filter((place) => !wanted.includes(place));
+        if (missing.length + extra.length > 0) {
+          wrong.push(`${corpus[at]?.path} ${step} ${query} +${extra.length} -${missing.length}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
   });
 });

@@ -18,6 +18,8 @@ export interface Entry {
 export interface Catalogue {
   /** Newest first; documents without a number last. */
   readonly entries: readonly Entry[];
+  /** Folders of further indexes, where the archive has more than one: `1990-2019/`. */
+  readonly shards: readonly string[];
   /** Gives the place of an entry by the index's name of its page; -1 for a page that has none. */
   placeOf(page: string): number;
 }
@@ -35,6 +37,7 @@ interface Columns {
   /** Beginnings of the index's names of the pages, each of `size` characters, without a mark between. */
   pages: string;
   size: number;
+  shards?: readonly string[];
 }
 
 const EPOCH = '2000-01-01';
@@ -43,8 +46,13 @@ const EPOCH = '2000-01-01';
  * Writes a catalogue.
  *
  * @param pages - the index's names of the entries' pages: `zh-cn_9b8babd`
+ * @param shards - folders of further indexes
  */
-export function formatCatalogue(entries: readonly Entry[], pages: readonly string[] = []): string {
+export function formatCatalogue(
+  entries: readonly Entry[],
+  pages: readonly string[] = [],
+  shards: readonly string[] = [],
+): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
   let before = 0;
   const starts = entries.map(({ period }) => {
@@ -64,13 +72,24 @@ export function formatCatalogue(entries: readonly Entry[], pages: readonly strin
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
     pages: pages.map((page) => digestOf(page).slice(0, size)).join(''),
     size,
+    ...(shards.length > 0 ? { shards } : {}),
   };
   return `${JSON.stringify(columns)}\n`;
 }
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { paths, starts, lengths, ratings, kinds, kind, pages, size }: Columns = JSON.parse(text);
+  const {
+    paths,
+    starts,
+    lengths,
+    ratings,
+    kinds,
+    kind,
+    pages,
+    size,
+    shards = [],
+  }: Columns = JSON.parse(text);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -89,7 +108,7 @@ export function parseCatalogue(text: string): Catalogue {
     };
   });
   const places = new Map(entries.map((_, at) => [pages.slice(at * size, (at + 1) * size), at]));
-  return { entries, placeOf: (page) => places.get(digestOf(page).slice(0, size)) ?? -1 };
+  return { entries, shards, placeOf: (page) => places.get(digestOf(page).slice(0, size)) ?? -1 };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */

@@ -2,5 +2,6 @@
 import type { Pagefind } from '#search/page/pagefind-engine.ts';
 
 export const preload: Pagefind['preload'];
+export const mergeIndex: Pagefind['mergeIndex'];
 export const options: Pagefind['options'];
 export const search: Pagefind['search'];

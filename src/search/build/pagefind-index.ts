@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -19,6 +17,8 @@ export interface Fragment {
 }
 
 export interface PagefindIndex {
+  /** Every file of the index by its path below the index's folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly fragments: readonly Fragment[];
   /** The first word of each file of the index. */
   readonly borders: readonly string[];
@@ -36,16 +36,15 @@ interface Stored {
 }
 
 /**
- * Writes Pagefind's index of some pages.
+ * Makes Pagefind's index of some pages. Pagefind works in a process of its own, which ends with it and
+ * gives all its memory back.
  *
  * @param pages - by address
  * @throws Error when Pagefind reports one, or a page is missing from the index or altered in it
  */
-export async function writePagefindIndex(
-  pages: ReadonlyMap<string, IndexedPage>,
-  outputPath: string,
-): Promise<PagefindIndex> {
+export async function makePagefindIndex(pages: ReadonlyMap<string, IndexedPage>): Promise<PagefindIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  const files = new Map<string, Uint8Array>();
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
@@ -54,35 +53,37 @@ export async function writePagefindIndex(
       if (added.errors.length > 0)
         throw new Error(`${url}: Pagefind cannot index it: ${added.errors.join('; ')}`);
     }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`);
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(`Pagefind cannot write: ${made.errors.join('; ')}`);
+    for (const { path, content } of made.files) files.set(path.replaceAll('\\', '/'), content);
   } finally {
     await close();
   }
-  const fragments = await readFragments(join(outputPath, 'fragment'));
+  const fragments = await readFragments(files);
   checkFragments(fragments, pages);
-  return { fragments, borders: await readBorders(outputPath) };
+  return { files, fragments, borders: await readBorders(files) };
 }
 
-async function readBorders(folder: string): Promise<string[]> {
-  const meta = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
-  return chunkBorders((await unpack(join(folder, meta ?? ''))).subarray(SIGNATURE.length));
+async function readBorders(files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
+  const [, meta] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? [];
+  return chunkBorders((await unpack(meta ?? new Uint8Array())).subarray(SIGNATURE.length));
 }
 
-async function unpack(file: string): Promise<Buffer> {
-  return promisify(gunzip)(await readFile(file));
+function unpack(bytes: Uint8Array): Promise<Buffer> {
+  return promisify(gunzip)(bytes);
 }
 
-async function readFragments(folder: string): Promise<Fragment[]> {
-  const names = (await readdir(folder)).sort();
+async function readFragments(files: ReadonlyMap<string, Uint8Array>): Promise<Fragment[]> {
+  const packed = [...files].filter(([path]) => path.endsWith('.pf_fragment')).sort();
   return Promise.all(
-    names.map(async (name) => {
-      const bytes = await unpack(join(folder, name));
-      const { url, content, anchors }: Stored = JSON.parse(bytes.toString('utf8').slice(SIGNATURE.length));
+    packed.map(async ([path, bytes]) => {
+      const text = (await unpack(bytes)).toString('utf8');
+      const { url, content, anchors }: Stored = JSON.parse(text.slice(SIGNATURE.length));
       const sections = anchors
         .filter(({ element }) => /^h[2-6]$/.test(element))
         .map(({ text, location }) => [text.replace(/[⁋⁏]/g, '').trim(), location] as const);
-      return { page: name.replace('.pf_fragment', ''), address: url, content, sections };
+      const page = path.slice(path.lastIndexOf('/') + 1).replace('.pf_fragment', '');
+      return { page, address: url, content, sections };
     }),
   );
 }

@@ -10,6 +10,7 @@ import { parsePairs } from '../query/traditional-pairs.ts';
 /** What is used of Pagefind's own module. */
 export interface Pagefind {
   options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
   /** Loads the part of the index that a word lies in. */
   preload(term: string): Promise<void>;
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
@@ -60,6 +61,10 @@ export function openPagefind(
       ? import(/* @vite-ignore */ module)
       : module());
     await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
+    const { shards } = await catalogue('');
+    await Promise.all(
+      shards.map((folder) => engine.mergeIndex(`${base}pagefind/${folder}`, { baseUrl: '/' })),
+    );
     return engine;
   });
   const file = once((name: string) => fetchText(`${base}search/${name}`));
