@@ -1,13 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type Cache, cacheFor } from '#cache/cache.ts';
+import { fileOf, type SiteFile } from '#cache/site-files.ts';
 import { findCore } from './build/core.ts';
 import { fillFacts } from './build/facts.ts';
-import { digestOf, packFiles } from './build/pack.ts';
+import { packFiles } from './build/pack.ts';
 import type { Publication } from './build/publication.ts';
 import { bundleSingleFile } from './build/single-file.ts';
-import { readSite, type SiteFile } from './build/site-files.ts';
+import { readSite } from './build/site-files.ts';
 import { bundleUsbCopy } from './build/usb-copy.ts';
 import { bundleWorker } from './build/worker-file.ts';
 import { copies, type Offer, offerPath } from './copies.ts';
@@ -37,33 +39,51 @@ export function offlineCopies(): AstroIntegration {
 }
 
 /**
- * Writes worker, pack and copies into the folder of a finished site.
+ * Writes worker, pack and copies into the folder of a finished site; copies of an earlier version go.
  *
  * @returns what the pack holds
  * @throws Error when the site lacks the page about them
  */
-export async function writeCopies(folder: string, publication: Publication): Promise<Offer> {
-  const write = ({ path, bytes }: SiteFile) => {
+export async function writeCopies(
+  folder: string,
+  publication: Publication,
+  cache: Cache = cacheFor('offline'),
+): Promise<Offer> {
+  const written = new Set(['index.html']);
+  const write = ({ path, size, bytes }: SiteFile) => {
+    written.add(path.slice('offline/'.length));
     mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // Parts of the pack are named by their digest: one that is there is the one that is wanted.
+    if (path.endsWith('.part') && sizeAt(join(folder, path)) === size) return;
     writeFileSync(join(folder, path), bytes);
   };
-  const site = readSite(folder);
-  const usb = { path: copies.usb, bytes: await bundleUsbCopy(site, publication) };
-  const single = { path: copies.singleFile, bytes: await bundleSingleFile(site, publication) };
+  // The page tells what the copies measure. They hold it without that; the pack, which it does not tell of, with.
+  const page = join(folder, 'offline/index.html');
+  const html = readFileSync(page, 'utf8');
+  const empty = fillFacts(html, {
+    'usb-size': '',
+    'usb-digest': '',
+    'single-file-size': '',
+    'single-file-digest': '',
+  });
+  const withPage = (files: readonly SiteFile[], text: string) =>
+    files.map((file) => (file.path === 'offline/index.html' ? fileOf(file.path, text) : file));
+  const listed = readSite(folder, cache);
+  const site = withPage(listed, empty);
+  const usb = fileOf(copies.usb, await bundleUsbCopy(site, publication, cache));
+  const single = fileOf(copies.singleFile, await bundleSingleFile(site, publication, undefined, cache));
   for (const copy of [usb, single]) write(copy);
 
-  // The page tells what the copies measure, and is itself part of the pack.
-  const page = join(folder, 'offline/index.html');
-  const facts = {
-    'usb-size': formatSize(usb.bytes.length),
-    'usb-digest': digestOf(usb.bytes),
-    'single-file-size': formatSize(single.bytes.length),
-    'single-file-digest': digestOf(single.bytes),
-  };
-  writeFileSync(page, fillFacts(readFileSync(page, 'utf8'), facts));
+  const filled = fillFacts(html, {
+    'usb-size': formatSize(usb.size),
+    'usb-digest': usb.digest,
+    'single-file-size': formatSize(single.size),
+    'single-file-digest': single.digest,
+  });
+  writeFileSync(page, filled);
 
-  const files = readSite(folder);
-  const { manifest, version, files: packed } = packFiles(files, findCore(files));
+  const files = withPage(listed, filled);
+  const { manifest, version, files: packed } = await packFiles(files, findCore(files), cache);
   for (const file of packed) write(file);
   const offer: Offer = {
     version,
@@ -71,8 +91,16 @@ export async function writeCopies(folder: string, publication: Publication): Pro
     download: manifest.parts.reduce((sum, part) => sum + part.size, 0),
     size: sizeOf(manifest.files),
   };
-  write({ path: offerPath, bytes: new TextEncoder().encode(JSON.stringify(offer)) });
+  write(fileOf(offerPath, JSON.stringify(offer)));
   rmSync(join(folder, 'sw.js'), { force: true });
-  write(await bundleWorker(version));
+  write(await bundleWorker(version, cache));
+  for (const name of readdirSync(join(folder, 'offline'))) {
+    if (!written.has(name)) rmSync(join(folder, 'offline', name));
+  }
+  cache.forgetUnused();
   return offer;
+}
+
+function sizeAt(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }

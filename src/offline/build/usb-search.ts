@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Plugin, transform } from 'esbuild';
+import { type Cache, digestOf, remember } from '#cache/cache.ts';
+import type { SiteFile } from '#cache/site-files.ts';
 import { CARRIED } from '../usb/carried-address.ts';
 import { bundleScript } from './bundle-script.ts';
-import type { SiteFile } from './site-files.ts';
 
 const SOURCES = join(import.meta.dirname, '../..');
 
@@ -18,7 +19,12 @@ const NOT_IN_A_WORKER = { document: 'undefined', window: 'undefined' };
  *
  * @param pagefind - Pagefind's module as the site holds it
  */
-export async function bundleUsbSearch(pagefind: SiteFile): Promise<Uint8Array> {
+export async function bundleUsbSearch(pagefind: SiteFile, cache: Cache): Promise<Uint8Array> {
+  const text = await remember(cache, digestOf(['usb search', pagefind.digest]), () => bundle(pagefind));
+  return new TextEncoder().encode(text);
+}
+
+async function bundle(pagefind: SiteFile): Promise<string> {
   const { code } = await transform(pagefind.bytes, {
     define: { ...NOT_IN_A_WORKER, 'import.meta.url': JSON.stringify(`${CARRIED}pagefind/pagefind.js`) },
   });
@@ -33,5 +39,6 @@ export async function bundleUsbSearch(pagefind: SiteFile): Promise<Uint8Array> {
       onLoad({ filter: /.*/, namespace: 'site' }, () => ({ contents: code, loader: 'js' }));
     },
   };
-  return bundleScript(join(SOURCES, 'search/page/client.ts'), { plugins: [replacing] });
+  const script = await bundleScript(join(SOURCES, 'search/page/client.ts'), { plugins: [replacing] });
+  return new TextDecoder().decode(script);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noCache, openCache } from '#cache/cache.ts';
-import { fileOf } from '#cache/site-files.ts';
+import { digestOfBytes, fileOf } from '#cache/site-files.ts';
 import { formatCatalogue } from '../catalogue.ts';
 import { buildSearchIndex } from '../integration.ts';
 import { makeShard } from './shard.ts';
@@ -39,7 +39,7 @@ function madeFiles(): Record<string, string> {
     files
       .map((name) => [name, join(root, 'site', name)] as const)
       .filter(([, file]) => statSync(file).isFile())
-      .map(([name, file]) => [name, readFileSync(file, 'hex')]),
+      .map(([name, file]) => [name, digestOfBytes(readFileSync(file))]),
   );
 }
 
