@@ -78,6 +78,29 @@ export async function remember<T>(
   return value;
 }
 
+/** Many small answers, kept together: a file for each would cost more than to work it out again. */
+export interface Table<T> {
+  /** Gives an answer that is worked out only where it is not kept. */
+  answer(key: string, work: () => T): T;
+  /** Keeps the answers that were asked for. */
+  keep(): void;
+}
+
+/** Opens a table. */
+export function openTable<T>(cache: Cache, name: string): Table<T> {
+  const kept = cache.read(`table ${name}`);
+  const before: Record<string, T> = kept ? JSON.parse(new TextDecoder().decode(kept)) : {};
+  const now: Record<string, T> = {};
+  return {
+    answer: (key, work) => {
+      const answer = Object.hasOwn(before, key) ? (before[key] as T) : work();
+      now[key] = answer;
+      return answer;
+    },
+    keep: () => cache.keep(`table ${name}`, new TextEncoder().encode(JSON.stringify(now))),
+  };
+}
+
 /** Gives the SHA-256 of some texts together, in hexadecimal. */
 export function digestOf(texts: Iterable<string>): string {
   const hash = createHash('sha256');

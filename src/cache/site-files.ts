@@ -1,9 +1,10 @@
 /** The files of a built site, each with its digest. Those whose stamp is the same as before are not read again. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 import { noCache } from './cache.ts';
+import { openStampedDigests } from './stamped-digests.ts';
 
 export interface SiteFile {
   /** Where it lies below the archive's root: `issues/2024/09/index.html`. */
@@ -14,9 +15,6 @@ export interface SiteFile {
   /** Read from the disk each time, so that no more than a few of many files are in memory at once. */
   readonly bytes: Uint8Array;
 }
-
-/** Digests by path, each with the stamp of the file it is of. */
-type Stamped = Record<string, [stamp: string, digest: string]>;
 
 /**
  * Lists the files below a folder, sorted by path.
@@ -31,8 +29,7 @@ export function listSite(
   picks: (path: string) => boolean,
   cache: Cache = noCache,
 ): SiteFile[] {
-  const before = readStamps(cache, name);
-  const now: Stamped = {};
+  const digests = openStampedDigests(folder, name, cache);
   const files: SiteFile[] = [];
   const walk = (parent: string) => {
     for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
@@ -46,12 +43,7 @@ export function listSite(
         throw new Error(`${path}: not an ordinary file. Put the file itself there, not a link to it.`);
       }
       const file = join(folder, path);
-      const { ino, size, mtimeMs, ctimeMs } = lstatSync(file);
-      const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-      const known = before[path];
-      // The next build is another process: it starts later than the clock of the disk needs to tell two writings apart.
-      const digest = known?.[0] === stamp ? known[1] : digestOfBytes(readFileSync(file));
-      now[path] = [stamp, digest];
+      const { digest, size } = digests.of(path);
       files.push({
         path,
         digest,
@@ -63,7 +55,7 @@ export function listSite(
     }
   };
   walk('');
-  cache.keep(stampsOf(name), new TextEncoder().encode(JSON.stringify(now)));
+  digests.keep();
   return files.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
@@ -81,13 +73,4 @@ export function textOf({ bytes }: SiteFile): string {
 /** Gives the SHA-256 of bytes in hexadecimal. */
 export function digestOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function readStamps(cache: Cache, name: string): Stamped {
-  const kept = cache.read(stampsOf(name));
-  return kept ? JSON.parse(new TextDecoder().decode(kept)) : {};
-}
-
-function stampsOf(name: string): string {
-  return `stamps of ${name}`;
 }
