@@ -18,7 +18,7 @@ import { wordsOfHtml } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
 
 /** What is read of a site: pages, feeds, the fragments of the index, the sitemap; no copies to carry away. */
-const READ = /^(?!offline\/(?!index\.html$)).*(\.html|\.xml|\.pf_fragment|\/)$/;
+const READ = /^(?!offline\/(?!index\.html$).).*(\.html|\.xml|\.pf_fragment|\/)$/;
 
 export interface BuiltSite {
   /** Every page by its address: `/issues/2024/09/`. */

@@ -29,6 +29,8 @@ export function writeSampleArchive(): string {
   write(root, 'content/issues/2024/09.md', issueFile(sample.dated.title, 9));
   write(root, `content/issues/${UNDATED}.md`, issueFile(sample.undated.title));
   write(root, 'dist/index.html', '<h1>档案</h1>');
+  write(root, 'dist/offline/index.html', '<h1>离线</h1>');
+  write(root, 'dist/offline/copy.html', '<h1>离线</h1>');
   write(root, 'dist/404.html', '<h1>没有</h1>');
   write(root, 'dist/issues/2024/index.html', '<a href="/repo/issues/2024/09/">9</a>');
   write(root, 'dist/issues/undated/index.html', `<a href="/repo/issues/${UNDATED}/">一</a>`);
@@ -39,7 +41,13 @@ export function writeSampleArchive(): string {
   }
   write(root, 'dist/rss.xml', rss([sample.dated], 'feeds/2023.xml'));
   write(root, 'dist/feeds/2023.xml', rss([sample.undated]));
-  const pages = ['', 'issues/2024/', 'issues/undated/', ...ISSUES.map(({ path }) => `issues/${path}/`)];
+  const pages = [
+    '',
+    'offline/',
+    'issues/2024/',
+    'issues/undated/',
+    ...ISSUES.map(({ path }) => `issues/${path}/`),
+  ];
   write(root, 'dist/sitemap.xml', `<urlset>${pages.map(locOf).join('')}</urlset>`);
   return root;
 }
