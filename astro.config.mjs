@@ -13,7 +13,7 @@ export default defineConfig({
   base: BASE,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: 'jsx',
   // Issues are rendered by src/markdown; Astro's highlighter would need inline styles.
   markdown: { syntaxHighlight: false },

@@ -7,8 +7,11 @@ import { sampleIssue } from './sample-issues.ts';
 const id = { year: 2031, number: 5 };
 
 test('the title of an issue does not turn the words round it', () => {
-  const { path, data, body } = sampleIssue(id, { title: '周报\u202e\u2067一' });
-  expect(archiveIssue(path, data, body)).toMatchObject({ id, data: { title: '周报［U+202E］［U+2067］一' } });
+  const { path, data, digest, body } = sampleIssue(id, { title: '周报\u202e\u2067一' });
+  expect(archiveIssue(path, data, digest, () => body)).toMatchObject({
+    id,
+    data: { title: '周报［U+202E］［U+2067］一' },
+  });
 });
 
 test('nor does the title by which another names it', () => {

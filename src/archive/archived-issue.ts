@@ -9,7 +9,9 @@ export interface ArchivedIssue {
   /** Year and number; absent for a document that does not say which issue it is. */
   readonly id: IssueId | undefined;
   readonly data: IssueData;
-  /** The text in Markdown. */
+  /** Stands for its file: data and text. */
+  readonly digest: string;
+  /** The text in Markdown. It may lie on disk until it is asked for. */
   readonly body: string;
 }
 
@@ -21,9 +23,26 @@ export interface DatedIssue extends ArchivedIssue {
 /**
  * Takes an issue's file into the archive. Its title goes where nothing keeps it apart from the words
  * round it, so what would turn those is shown there; the file keeps the title as printed.
+ *
+ * @param readBody - gives its text, when that is first asked for
  */
-export function archiveIssue(path: string, data: IssueData, body: string): ArchivedIssue {
-  return { path, id: parseIssueId(path), data: { ...data, title: showDirections(data.title) }, body };
+export function archiveIssue(
+  path: string,
+  data: IssueData,
+  digest: string,
+  readBody: (issue: { path: string; digest: string }) => string,
+): ArchivedIssue {
+  let text: string | undefined;
+  return {
+    path,
+    id: parseIssueId(path),
+    data: { ...data, title: showDirections(data.title) },
+    digest,
+    get body() {
+      text ??= readBody(this);
+      return text;
+    },
+  };
 }
 
 /** Says whether it is known which issue this is. */

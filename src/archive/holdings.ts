@@ -62,15 +62,14 @@ export function holdingsOf(
 ): YearOfWeeks[] {
   const held = new Map(issues.filter(isDated).map((issue) => [formatIssueId(issue.id), issue]));
   const vouchers = vouchersOf([...held.values()], evidence);
-  const known = [...held.keys(), ...vouchers.keys()].map((path) => Number(path.slice(0, 4)));
-  if (known.length === 0) return [];
+  const known = Map.groupBy([...held.keys(), ...vouchers.keys()], (path) => Number(path.slice(0, 4)));
+  if (known.size === 0) return [];
 
   const years: YearOfWeeks[] = [];
-  for (let year = Math.max(...known); year >= Math.min(...known); year -= 1) {
+  const first = Math.min(...known.keys());
+  for (let year = Math.max(...known.keys()); year >= first; year -= 1) {
     const numbers = new Set(Array.from({ length: rule.issuesIn(year) }, (_, index) => index + 1));
-    for (const path of [...held.keys(), ...vouchers.keys()]) {
-      if (path.startsWith(`${year}/`)) numbers.add(Number(path.slice(5)));
-    }
+    for (const path of known.get(year) ?? []) numbers.add(Number(path.slice(5)));
     const weeks = [...numbers]
       .sort((a, b) => a - b)
       .map((number): Week => {
@@ -136,7 +135,9 @@ function vouchersOf(held: readonly DatedIssue[], evidence: readonly Evidence[]):
     if (year === undefined || number === undefined) return;
     const path = formatIssueId({ year, number });
     const link = { ...voucher.link, title: showDirections(voucher.link.title) };
-    vouchers.set(path, [...(vouchers.get(path) ?? []), { ...voucher, link }]);
+    const named = vouchers.get(path) ?? [];
+    named.push({ ...voucher, link });
+    vouchers.set(path, named);
   };
   for (const by of [...held].sort((a, b) => compareIssueIds(b.id, a.id))) {
     for (const link of by.data.review) add({ by, capture: undefined, link }, link);

@@ -1,5 +1,6 @@
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import type { ArchivedIssue } from './archived-issue.ts';
+import { onceFor } from './once-for.ts';
 
 /**
  * Gathers the outside addresses at which held issues lie, so that links between issues lead to their
@@ -7,7 +8,7 @@ import type { ArchivedIssue } from './archived-issue.ts';
  *
  * @returns for each outside address, the path of the issue in the archive: `2024/09`
  */
-export function localAddressesOf(issues: readonly ArchivedIssue[]): Map<string, string> {
+export const localAddressesOf = onceFor((issues: readonly ArchivedIssue[]): ReadonlyMap<string, string> => {
   const held = new Set(issues.map(({ path }) => path));
   const found = new Map<string, string>();
   for (const { data } of issues) {
@@ -21,4 +22,4 @@ export function localAddressesOf(issues: readonly ArchivedIssue[]): Map<string, 
     for (const { address } of data.captures) if (address !== undefined) found.set(address, path);
   }
   return found;
-}
+});

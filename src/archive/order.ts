@@ -2,11 +2,16 @@ import { daysBetween } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
 import { type ArchivedIssue, type DatedIssue, isDated } from './archived-issue.ts';
+import { onceFor } from './once-for.ts';
 
 /** Gives the issues whose number is known, newest first. */
-export function newestFirst(issues: readonly ArchivedIssue[]): DatedIssue[] {
-  return issues.filter(isDated).sort((a, b) => compareIssueIds(b.id, a.id));
-}
+export const newestFirst = onceFor((issues: readonly ArchivedIssue[]): readonly DatedIssue[] =>
+  issues.filter(isDated).sort((a, b) => compareIssueIds(b.id, a.id)),
+);
+
+const placesOf = onceFor(
+  (ordered: readonly DatedIssue[]) => new Map(ordered.map(({ path }, place) => [path, place])),
+);
 
 /** Gives the documents of which it is not known which issue they are, by path. */
 export function undatedOf(issues: readonly ArchivedIssue[]): ArchivedIssue[] {
@@ -23,8 +28,8 @@ export function neighboursOf(
   issues: readonly ArchivedIssue[],
 ): { earlier: DatedIssue | undefined; later: DatedIssue | undefined } {
   const ordered = newestFirst(issues);
-  const place = ordered.findIndex(({ path }) => path === issue.path);
-  if (place < 0) return { earlier: undefined, later: undefined };
+  const place = placesOf(ordered).get(issue.path);
+  if (place === undefined) return { earlier: undefined, later: undefined };
   return { earlier: ordered[place + 1], later: ordered[place - 1] };
 }
 

@@ -1,6 +1,7 @@
 import type { DatedIssue } from '#archive/archived-issue.ts';
 import { holdingsOf, type Week } from '#archive/holdings.ts';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 
@@ -59,6 +60,19 @@ export function knownPoints(series: FigureSeries): KnownPoint[] {
 /** Gives the points whose issue is held without printing the figure, oldest first. */
 export function unsaidPoints(series: FigureSeries): FigurePoint[] {
   return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
+}
+
+/** Gives the last points up to that of an issue, oldest first. */
+export function lastPoints({ points }: FigureSeries, until: IssueId, count: number): readonly FigurePoint[] {
+  // Halved again and again: every issue's page asks, and a series may be ten thousand points long.
+  let [end, after] = [0, points.length];
+  while (end < after) {
+    const middle = (end + after) >>> 1;
+    const point = points[middle];
+    if (point && compareIssueIds(point.week.id, until) <= 0) end = middle + 1;
+    else after = middle;
+  }
+  return points.slice(Math.max(0, end - count), end);
 }
 
 /** Counts the days from the start of a series to the end of a week: the measure of a chart's width. */

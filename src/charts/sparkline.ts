@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
-import { type FigureSeries, knownPoints } from './figure-series.ts';
+import { type FigureSeries, knownPoints, lastPoints } from './figure-series.ts';
 import { drawDots, drawLine, layOut } from './plot.ts';
 import { highestOf, issueWords, lowestOf } from './wording.ts';
 
@@ -17,10 +17,7 @@ const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
  *   held and print the figure, since one dot says nothing
  */
 export function drawSparkline(series: FigureSeries, until: IssueId): string | undefined {
-  const past = {
-    ...series,
-    points: series.points.filter(({ week }) => compareIssueIds(week.id, until) <= 0).slice(-WEEKS),
-  };
+  const past = { ...series, points: lastPoints(series, until, WEEKS) };
   const known = knownPoints(past);
   if (known.length < 2) return undefined;
   const plot = layOut(past, BOX);

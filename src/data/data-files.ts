@@ -8,6 +8,7 @@ import { type ArchivedIssue, isDated } from '#archive/archived-issue.ts';
 import { readCapture } from '#archive/captures.ts';
 import { lastChangeOf, newestOf } from '#archive/change-log.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { tagOf } from '#feeds/entry.ts';
 import { site } from '../site.ts';
@@ -16,7 +17,7 @@ import { formatDataPackage } from './data-package.ts';
 import { bytesOf, digestOf, type Files, formatDigests } from './digest.ts';
 import { holdingsJsonOf } from './holdings-json.ts';
 import { writeTextFiles } from './issue-files.ts';
-import { formatIssueSchema, formatJson, issueJsonOf } from './issue-json.ts';
+import { fieldsOf, formatIssueSchema, formatJson } from './issue-json.ts';
 import { formatKbart } from './kbart.ts';
 import { formatChanges, formatIndex } from './lists.ts';
 import { isGapBetween, runsOf } from './runs.ts';
@@ -61,7 +62,18 @@ export const catalogue: Readonly<Record<string, readonly [mediaType: string, des
 };
 
 /** Makes every file for download, in the order in which readers should see them. */
-export async function dataFilesOf(
+export function dataFilesOf(
+  issues: readonly ArchivedIssue[],
+  years: readonly YearOfWeeks[],
+): Promise<readonly DataFile[]> {
+  return filesOfArchive(issues)(years);
+}
+
+const filesOfArchive = onceFor((issues: readonly ArchivedIssue[]) =>
+  onceFor((years: readonly YearOfWeeks[]) => makeDataFiles(issues, years)),
+);
+
+async function makeDataFiles(
   issues: readonly ArchivedIssue[],
   years: readonly YearOfWeeks[],
 ): Promise<DataFile[]> {
@@ -109,9 +121,7 @@ function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeek
     numbering,
   );
   const lists: Readonly<Record<string, string>> = {
-    'issues.json': formatJson(
-      issues.map(issueJsonOf).map(({ $schema: _, markdown: __, text: ___, ...fields }) => fields),
-    ),
+    'issues.json': formatJson(issues.map(fieldsOf)),
     'issue.schema.json': formatIssueSchema(),
     'holdings.json': formatJson(holdingsJsonOf(years)),
     'holdings.txt': formatHoldings(runs, isGapBetween(years)),

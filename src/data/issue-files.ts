@@ -1,10 +1,11 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { citationFormats } from '#citation/formats.ts';
 import { referenceOf } from '#citation/reference.ts';
 import { bytesOf, type Files } from './digest.ts';
 import { formatJson, issueJsonOf } from './issue-json.ts';
-import { plainTextOf } from './plain-text.ts';
+import { textOf } from './plain-text.ts';
 
 /** A form in which each issue is offered beside its page. */
 export interface IssueForm {
@@ -15,11 +16,11 @@ export interface IssueForm {
 
 /** The files of an issue, by the ending of each. */
 export const issueForms: Readonly<Record<string, IssueForm>> = {
-  md: { name: 'Markdown', mediaType: 'text/markdown', format: formatIssueFile },
+  md: { name: 'Markdown', mediaType: 'text/markdown', format: onceFor((issue) => formatIssueFile(issue)) },
   txt: {
     name: '纯文本',
     mediaType: 'text/plain',
-    format: ({ data, body }) => `${data.title}\n\n${plainTextOf(body)}\n`,
+    format: (issue) => `${issue.data.title}\n\n${textOf(issue)}\n`,
   },
   json: { name: 'JSON', mediaType: 'application/json', format: (issue) => formatJson(issueJsonOf(issue)) },
   ...Object.fromEntries(

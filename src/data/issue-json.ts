@@ -4,7 +4,7 @@ import { lastChangeOf } from '#archive/change-log.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { issueSchema } from '#bulletin/schema.ts';
 import { nameOf, tagOf } from '#feeds/entry.ts';
-import { plainTextOf } from './plain-text.ts';
+import { textOf } from './plain-text.ts';
 
 /** An issue as JSON: its frontmatter, with its names in the archive before it and its text after. */
 const issueJsonSchema = z.strictObject({
@@ -24,16 +24,23 @@ export type IssueJson = z.output<typeof issueJsonSchema>;
 
 /** Gives an issue as it stands in its JSON file. */
 export function issueJsonOf(issue: ArchivedIssue): IssueJson {
-  const { path, data, body } = issue;
   return {
     $schema: absolute(paths.dataFile('issue.schema.json')),
+    ...fieldsOf(issue),
+    markdown: issue.body,
+    text: textOf(issue),
+  };
+}
+
+/** Gives what is known of an issue, without its text. */
+export function fieldsOf(issue: ArchivedIssue): Omit<IssueJson, '$schema' | 'markdown' | 'text'> {
+  const { path, data } = issue;
+  return {
     id: tagOf(nameOf(issue)),
     path,
     address: absolute(paths.issue(path)),
     changed: lastChangeOf(issue),
     ...data,
-    markdown: body,
-    text: plainTextOf(body),
   };
 }
 

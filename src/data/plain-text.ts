@@ -1,9 +1,16 @@
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { onceFor } from '#archive/once-for.ts';
+
+/** Gives the text of an issue, without its Markdown. */
+export const textOf = onceFor((issue: ArchivedIssue) => plainTextOf(issue.body));
+
+const parser = unified().use(remarkParse).freeze();
 
 /**
- * Gives the text of an issue without its Markdown: paragraphs and headings set apart by an empty line,
+ * Gives a text without its Markdown: paragraphs and headings set apart by an empty line,
  * line breaks kept, a numbered mark where a picture stands. Every word of the text is there.
  */
 export function plainTextOf(body: string): string {
@@ -18,7 +25,7 @@ export function plainTextOf(body: string): string {
     if (!('children' in node)) return '';
     return node.children.map(write).join(isContainer(node) ? '\n\n' : '');
   };
-  return write(unified().use(remarkParse).parse(body)).trim();
+  return write(parser.parse(body)).trim();
 }
 
 /** Says whether a node holds blocks, which stand apart, and not words. */

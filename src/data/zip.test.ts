@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { makeBag } from './bag.ts';
@@ -23,6 +27,26 @@ test('a zip is the same bytes in every zone and in whatever order its files come
 
 test('a zip holds its files in one folder, by path', () => {
   expect(Object.keys(unzipSync(packZip('x', files)))).toEqual(['x/a/a.txt', 'x/b.txt']);
+});
+
+test('a zip gives back what went in, as long and as short as it is', () => {
+  const long = bytesOf('网络安全'.repeat(20_000));
+  const unpacked = unzipSync(packZip('x', { ...files, long, none: new Uint8Array() }));
+  expect(unpacked['x/long']).toEqual(long);
+  expect(unpacked['x/none']).toEqual(new Uint8Array());
+});
+
+test('a zip passes the test of a program that is not ours', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'zip-'));
+  try {
+    execFileSync('unzip', ['-v'], { stdio: 'ignore' });
+  } catch {
+    context.skip('unzip is not on this machine');
+  }
+  await writeFile(join(folder, 'a.zip'), packZip('文件', files));
+  const words = execFileSync('unzip', ['-t', join(folder, 'a.zip')], { encoding: 'utf8' });
+  await rm(folder, { recursive: true });
+  expect(words).toContain('No errors detected');
 });
 
 test('a bag lists every file of its payload and each of its own papers', () => {

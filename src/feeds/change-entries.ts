@@ -10,6 +10,7 @@ import {
   type LoggedChange,
 } from '#archive/change-log.ts';
 import { fieldWords } from '#archive/field-words.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { type Entry, nameOf, tagOf } from './entry.ts';
 import { cleanText } from './xml.ts';
@@ -22,8 +23,8 @@ export const changeNames: Readonly<Record<LoggedChange['kind'], string>> = {
 };
 
 /** Makes an entry of each change to the archive, newest first. */
-export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
-  return changeLogOf(issues).map((change) => {
+export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] =>
+  changeLogOf(issues).map((change) => {
     const { day, issue, kind, name } = change;
     const title = cleanText(`${changeNames[kind]}：${issue.data.title}`);
     const address = absolute(paths.issue(issue.path));
@@ -43,8 +44,8 @@ export function changeEntriesOf(issues: readonly ArchivedIssue[]): Entry[] {
       number: issue.id?.number,
       digest: createHash('sha256').update(words).digest('hex'),
     };
-  });
-}
+  }),
+);
 
 /** Says what changed, in one sentence. */
 export function describeChange(change: LoggedChange): string {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { abstractOf } from '#archive/abstract.ts';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import { localAddressesOf } from '#archive/local-addresses.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
-import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
 import { cleanText } from './xml.ts';
@@ -51,29 +50,34 @@ export function nameOf({ path, data }: ArchivedIssue): string {
 }
 
 /** Makes the entries of all issues: the last changed first, then the latest in the series. */
-export function entriesOf(issues: readonly ArchivedIssue[]): Entry[] {
+export const entriesOf = onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] => {
   const held = localAddressesOf(issues);
   const localAddress = (address: string) => {
     const path = held.get(address);
     return path === undefined ? undefined : absolute(paths.issue(path));
   };
   return issues.map((issue) => entryOf(issue, localAddress)).sort(lastChangedFirst);
-}
+});
 
 function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string | undefined): Entry {
-  const { path, id, data, body } = issue;
+  const { path, id, data, digest } = issue;
+  let html: string | undefined;
   return {
     id: tagOf(nameOf(issue)),
     title: cleanText(data.title),
     address: absolute(paths.issue(path)),
-    html: cleanText(renderIssueText(body, { localAddress })),
+    // Rendered when the first feed asks: a text stands in several, and most builds need few texts.
+    get html() {
+      html ??= cleanText(renderIssueText(issue.body, { localAddress }));
+      return html;
+    },
     summary: cleanText(abstractOf(issue)),
     published: data.published?.day,
     updated: lastChangeOf(issue),
     original: data.captures[0]?.address,
     year: id?.year,
     number: id?.number,
-    digest: createHash('sha256').update(formatIssueFile(issue)).digest('hex'),
+    digest,
   };
 }
 

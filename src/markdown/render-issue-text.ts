@@ -37,14 +37,18 @@ export interface RenderOptions {
  * @returns HTML with a heading of level 2, with an `id`, for each section
  */
 export function renderIssueText(body: string, { localAddress, findPicture }: RenderOptions = {}): string {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkBreaks)
-    .use(remarkRehype, { handlers: { html: htmlAsText } })
-    .use(rehypeSanitize, allowed)
-    .use(rehypeSections)
-    .use(rehypePictures, findPicture)
-    .use(rehypeLinks, localAddress)
-    .use(rehypeStringify);
-  return String(processor.processSync(body));
+  const tree = reader.runSync(reader.parse(body));
+  rehypePictures(findPicture)(tree);
+  rehypeLinks(localAddress)(tree);
+  return reader.stringify(tree);
 }
+
+// Made once: what differs from issue to issue comes after it.
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkBreaks)
+  .use(remarkRehype, { handlers: { html: htmlAsText } })
+  .use(rehypeSanitize, allowed)
+  .use(rehypeSections)
+  .use(rehypeStringify)
+  .freeze();
