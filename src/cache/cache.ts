@@ -80,8 +80,12 @@ export async function remember<T>(
 
 /** Many small answers, kept together: a file for each would cost more than to work it out again. */
 export interface Table<T> {
-  /** Gives an answer that is worked out only where it is not kept. */
-  answer(key: string, work: () => T): T;
+  /**
+   * Gives an answer that is worked out only where it is not kept.
+   *
+   * @param isLasting - false for an answer that is not to be kept
+   */
+  answer(key: string, work: () => T, isLasting?: boolean): T;
   /** Keeps the answers that were asked for. */
   keep(): void;
 }
@@ -92,9 +96,9 @@ export function openTable<T>(cache: Cache, name: string): Table<T> {
   const before: Record<string, T> = kept ? JSON.parse(new TextDecoder().decode(kept)) : {};
   const now: Record<string, T> = {};
   return {
-    answer: (key, work) => {
+    answer: (key, work, isLasting = true) => {
       const answer = Object.hasOwn(before, key) ? (before[key] as T) : work();
-      now[key] = answer;
+      if (isLasting) now[key] = answer;
       return answer;
     },
     keep: () => cache.keep(`table ${name}`, new TextEncoder().encode(JSON.stringify(now))),

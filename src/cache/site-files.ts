@@ -1,10 +1,9 @@
 /** The files of a built site, each with its digest. Those whose stamp is the same as before are not read again. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cache } from './cache.ts';
-import { noCache } from './cache.ts';
-import { openStampedDigests } from './stamped-digests.ts';
+import { type Cache, noCache } from './cache.ts';
+import { openStampedFiles } from './stamped-files.ts';
 
 export interface SiteFile {
   /** Where it lies below the archive's root: `issues/2024/09/index.html`. */
@@ -29,35 +28,30 @@ export function listSite(
   picks: (path: string) => boolean,
   cache: Cache = noCache,
 ): SiteFile[] {
-  const digests = openStampedDigests(folder, name, cache);
+  const stamped = openStampedFiles(folder, name, cache);
   const files: SiteFile[] = [];
   const walk = (parent: string) => {
-    for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
-      const path = `${parent}${entry.name}`;
-      if (entry.isDirectory()) {
-        if (picks(`${path}/`)) walk(`${path}/`);
-        continue;
-      }
-      if (!picks(path)) continue;
-      if (!entry.isFile()) {
-        throw new Error(`${path}: not an ordinary file. Put the file itself there, not a link to it.`);
-      }
-      const file = join(folder, path);
-      const { digest, size } = digests.of(path);
-      files.push({
-        path,
-        digest,
-        size,
-        get bytes() {
-          return new Uint8Array(readFileSync(file));
-        },
-      });
+    for (const entry of stamped.list(parent)) {
+      const path = `${parent}${entry}`;
+      if (!picks(path.replace(/@$/, ''))) continue;
+      if (path.endsWith('/')) walk(path);
+      else if (path.endsWith('@')) throw new Error(`${path.slice(0, -1)}: ${NOT_ORDINARY}`);
+      else files.push(openFile(path));
     }
   };
+  const openFile = (path: string): SiteFile => ({
+    path,
+    ...stamped.read(path),
+    get bytes() {
+      return readFileSync(join(folder, path));
+    },
+  });
   walk('');
-  digests.keep();
+  stamped.keep();
   return files.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
+
+const NOT_ORDINARY = 'not an ordinary file. Put the file itself there, not a link to it.';
 
 /** Gives a file that is not on the disk. */
 export function fileOf(path: string, content: string | Uint8Array): SiteFile {

@@ -7,7 +7,7 @@ import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
-import { openStampedDigests, type StampedDigests } from '#cache/stamped-digests.ts';
+import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { wordsOfMarkdown } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
@@ -59,8 +59,8 @@ export async function checkContent(root: string, cache: Cache = noCache): Promis
   const firstAt = new Map<string, string>();
   const twins: Finding[] = [];
   const folder = join(root, 'issues');
-  const files = openStampedDigests(folder, 'issues', cache);
-  const captures = openStampedDigests(join(root, 'captures'), 'captures', cache);
+  const files = openStampedFiles(folder, 'issues', cache);
+  const captures = openStampedFiles(join(root, 'captures'), 'captures', cache);
   const known = openTable<FileFacts>(cache, 'issues');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const place = `content/issues/${name}`;
@@ -73,7 +73,9 @@ export async function checkContent(root: string, cache: Cache = noCache): Promis
       continue;
     }
     const path = name.slice(0, -'.md'.length).replaceAll('\\', '/');
-    const facts = known.answer(`${name} ${files.of(name).digest}`, () => readFacts(join(folder, name), path));
+    const facts = known.answer(`${name} ${files.read(name).digest}`, () =>
+      readFacts(join(folder, name), path),
+    );
     if (facts.finding) report(facts.finding.code, facts.finding.detail);
     if (!facts.issue) continue;
     const { places, address, year, title, text } = facts.issue;
@@ -153,9 +155,9 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function digestOfCapture(captures: StampedDigests, file: string): string | undefined {
+function digestOfCapture(captures: StampedFiles, file: string): string | undefined {
   try {
-    return captures.of(file).digest;
+    return captures.read(file).digest;
   } catch {
     return undefined;
   }

@@ -65,7 +65,7 @@ export function joinStretches(stretches: readonly Stretch[]): Uint8Array {
   }
   const count = directory.length;
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
-  return new Uint8Array(Buffer.concat([...stretches.map(({ bytes }) => bytes), ...directory, end]));
+  return Buffer.concat([...stretches.map(({ bytes }) => bytes), ...directory, end]);
 }
 
 function facts({ crc, packed, size, path }: ZipEntry): Buffer {

@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noCache, openCache } from '#cache/cache.ts';
 import { digestOfBytes, fileOf } from '#cache/site-files.ts';
 import { formatCatalogue } from '../catalogue.ts';
 import { buildSearchIndex } from '../integration.ts';
 import { makeShard } from './shard.ts';
+
+// Pagefind is started many times over.
+vi.setConfig({ testTimeout: 120_000 });
 
 const sizes = { whole: 2, run: 2 };
 const issues = ['2003/01', '2002/02', '2002/01', '2001/01'];
