@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { languages } from '#archive/language.ts';
 import { checks } from '#checks/integration.ts';
 import { requireOrigin } from '#checks/site-address.ts';
 import { offlineCopies } from '#offline/integration.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   base: BASE,
   output: 'static',
   trailingSlash: 'always',
+  i18n: { locales: [...languages], defaultLocale: languages[0] },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: 'jsx',
   // Issues are rendered by src/markdown; Astro's highlighter would need inline styles.

@@ -5,7 +5,7 @@ import { findChromium } from './tests/browser/find-chromium.ts';
 /** Found once, and handed to the workers, each of which reads this file again. */
 process.env['TEST_BROWSER'] ??= JSON.stringify(await findChromium());
 process.env['TEST_PORTS'] ??= JSON.stringify([await freePort(), await freePort()]);
-process.env['TEST_NGINX_PORT'] ??= String(await freePort());
+process.env['TEST_SERVER_PORT'] ??= String(await freePort());
 
 const browser = JSON.parse(process.env['TEST_BROWSER']);
 const [port, portUnderBase] = JSON.parse(process.env['TEST_PORTS']);

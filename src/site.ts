@@ -9,6 +9,12 @@ interface Site {
   readonly series: Series;
   /** Who holds the rights in the texts, and by what leave the archive shows them. */
   readonly rights: string;
+  /** What pages in English say of the archive in place of the above. */
+  readonly english: {
+    readonly name: string;
+    readonly description: string;
+    readonly rights: string;
+  };
   /** The day the archive opened: the day of change for documents that carry none. */
   readonly opened: string;
   /**
@@ -30,6 +36,13 @@ export const site: Site = {
   language: 'zh-CN',
   series: cncertWeekly,
   rights: '各期周报的著作权归国家互联网应急中心所有，本档案仅为查阅与研究而收存。',
+  english: {
+    name: 'CNCERT Weekly Archive',
+    description:
+      'A public archive of the weekly report of CNCERT, China’s national CERT: every issue to read, search and cite, with the source of every word. The issues are in Chinese.',
+    rights:
+      'The copyright in the issues belongs to CNCERT; the archive keeps them for reference and research only.',
+  },
   opened: '2026-11-22',
   tagAuthority: 'bulletin-archive.example,2026',
 };

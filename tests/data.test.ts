@@ -7,6 +7,7 @@ import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { formatDataPackage } from '#data/data-package.ts';
 import { bytesOf } from '#data/digest.ts';
 import { formatIssueSchema, issueJsonOf } from '#data/issue-json.ts';
+import { packFile } from '#data/packed-file.ts';
 import { formatTable } from '#data/table.ts';
 import { figuresTable, holdingsTable, issuesTable, printedFiguresOf } from '#data/tables.ts';
 
@@ -79,7 +80,7 @@ describe('the data package', () => {
   const tables = [issuesTable, figuresTable, holdingsTable].map((table) => ({
     table,
     file: `${table.name}.csv`,
-    bytes: bytesOf(table.name),
+    ...packFile(bytesOf(table.name)),
   }));
   const descriptor = JSON.parse(formatDataPackage(tables, '2031-01-09'));
 

@@ -71,11 +71,14 @@ describe.each(PAPERS)('%s', (paper) => {
   });
 });
 
-/** Gives what the addresses of a page look like by its file: `issues/[year].astro` is `/issues/…/`. */
+/** Gives what the addresses of a page in Chinese look like by its file: `[...lang]/issues/[year].astro` is `/issues/…/`. */
 function addressesOf(file: string): RegExp {
   if (file === '404.astro') return /^\/404\.html$/;
   const [, path = '', kind] = /^(.*)\.(astro|ts)$/.exec(file.replaceAll('\\', '/')) ?? [];
-  const pattern = RegExp.escape(path.replace(/(^|\/)index$/, '')).replace(/\\\[.*?\\\]/g, '.+');
+  const pattern = RegExp.escape(path.replace('[...lang]/', '').replace(/(^|\/)index$/, '')).replace(
+    /\\\[.*?\\\]/g,
+    '.+',
+  );
   return new RegExp(`^/${pattern}${kind === 'astro' && pattern !== '' ? '/' : ''}$`);
 }
 

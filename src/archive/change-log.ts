@@ -10,6 +10,7 @@ import { type IsoDay, isIsoDay } from '#bulletin/iso-day.ts';
 import type { Correction, Provenance } from '#bulletin/schema.ts';
 import { site } from '../site.ts';
 import type { ArchivedIssue } from './archived-issue.ts';
+import { onceFor } from './once-for.ts';
 
 export type LoggedChange = CaptureChange | CorrectionChange;
 
@@ -74,13 +75,18 @@ export function changeLogOf(issues: readonly ArchivedIssue[]): LoggedChange[] {
 }
 
 /** Gives the day on which what the archive holds of an issue last changed. */
-export function lastChangeOf(issue: ArchivedIssue): IsoDay {
-  return changesOf(issue).at(-1)?.day ?? site.opened;
-}
+export const lastChangeOf = onceFor(
+  (issue: ArchivedIssue): IsoDay => changesOf(issue).at(-1)?.day ?? site.opened,
+);
+
+/** Gives the day on which what the archive holds of some issues last changed; nothing when there are none. */
+export const lastChangeAmong = onceFor((issues: readonly ArchivedIssue[]): IsoDay | undefined => {
+  return newestOf(issues.map(lastChangeOf));
+});
 
 /** Gives the last of some days, or nothing when there is none. */
 export function newestOf(days: readonly IsoDay[]): IsoDay | undefined {
-  return days.toSorted().at(-1);
+  return days.reduce<IsoDay | undefined>((newest, day) => (newest && newest > day ? newest : day), undefined);
 }
 
 function dayOfCapture({ fetched }: Provenance): IsoDay | undefined {

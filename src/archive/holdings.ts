@@ -99,6 +99,12 @@ export function restsOnEvidence({ state, vouchers }: Week): boolean {
   return state === 'referenced' && vouchers.every(({ by }) => by === undefined);
 }
 
+/** Gives all that a page can show of a week, in few words: a text stands for itself by its digest. */
+export function shownOf({ id, state, issue, vouchers, reason }: Week) {
+  const named = vouchers.map(({ by, capture, link }) => by?.digest ?? [capture, link]);
+  return [id.year, id.number, state, issue?.digest, named, reason];
+}
+
 /** Counts the weeks in each state. */
 export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
   const counts: Record<WeekState, number> = {

@@ -9,12 +9,14 @@
  * pages. Their digests say whether they are still those that were checked.
  */
 import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { pathMatchesData } from '#bulletin/schema.ts';
+import type { Reading } from './earlier-build.ts';
 
 /** A loader for the issue files below `folder`, relative to the project's root. */
 export function issueLoader(folder: string): Loader {
@@ -27,7 +29,9 @@ export function issueLoader(folder: string): Loader {
         store.clear();
         for (const { path, text } of files) {
           const { data } = readSoundIssue(path, text);
-          store.set({ id: path, data, digest: digestOfIssue(text) });
+          const digest = digestOfIssue(text);
+          store.set({ id: path, data, digest });
+          globalThis.bulletinBuild?.readings.set(path, { data, digest });
         }
       };
       await loadAll();
@@ -58,6 +62,19 @@ export async function readIssueFolder(root: string): Promise<{ path: string; tex
     files.push({ path: path.slice(0, -'.md'.length), text: decode(path, await readFile(file)) });
   }
   return files;
+}
+
+/**
+ * Reads the file of one issue, for a build that goes on from an earlier one.
+ *
+ * @param file - where it lies: `content/issues/2024/09.md`
+ */
+export function readIssue(file: string, path: string): Reading {
+  const status = lstatSync(file);
+  if (!status.isFile()) throw new Error(`${path}: not a plain file. Replace the link by the file itself.`);
+  const bytes = readFileSync(file);
+  const { data } = readSoundIssue(path, decode(`${path}.md`, bytes));
+  return { data, digest: digestOfIssue(bytes) };
 }
 
 /** Stands for the file of an issue. */

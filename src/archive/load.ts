@@ -33,6 +33,10 @@ const layOut = onceFor(async (issues: readonly ArchivedIssue[]) =>
 );
 
 async function readCollection(): Promise<readonly ArchivedIssue[]> {
+  const build = globalThis.bulletinBuild;
+  if (build?.areRead) {
+    return [...build.readings].map(([path, { data, digest }]) => archiveIssue(path, data, digest, readBody));
+  }
   const entries = await getCollection('issues');
   return entries
     .map(({ id, data, digest = '' }) => archiveIssue(id, data, String(digest), readBody))

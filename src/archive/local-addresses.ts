@@ -23,3 +23,20 @@ export const localAddressesOf = onceFor((issues: readonly ArchivedIssue[]): Read
   }
   return found;
 });
+
+/**
+ * Gives those of them that an issue itself lists as earlier ones: the links that its text leads to pages
+ * here. Known without reading the text, they tell whether a page of it is still the same.
+ */
+export function localLinksOf(
+  { data }: ArchivedIssue,
+  issues: readonly ArchivedIssue[],
+): ReadonlyMap<string, string> {
+  const local = localAddressesOf(issues);
+  const links = new Map<string, string>();
+  for (const { address = '' } of data.review) {
+    const path = local.get(address);
+    if (path !== undefined) links.set(address, path);
+  }
+  return links;
+}

@@ -1,3 +1,5 @@
+import { folderOf, type Language, languages } from './language.ts';
+
 /**
  * Every address of the site, in one place. No template builds an address of its own, so the archive
  * can move below any base path.
@@ -9,43 +11,69 @@ const origin = import.meta.env?.SITE;
 export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
 
 /** Addresses on this site, from the root of its host. */
-export const paths = {
-  home: base,
-  issues: `${base}issues/`,
-  undated: `${base}issues/undated/`,
-  holdings: `${base}holdings/`,
-  search: `${base}search/`,
-  feeds: `${base}feeds/`,
-  changes: `${base}changes/`,
-  data: `${base}data/`,
-  trends: `${base}trends/`,
-  offline: `${base}offline/`,
-  about: `${base}about/`,
-  rss: `${base}rss.xml`,
-  openSearch: `${base}opensearch.xml`,
-  llms: `${base}llms.txt`,
-  sitemap: `${base}sitemap.xml`,
-  /** Where a citation leads: `2024-9`. */
-  cite: (name: string) => `${base}cite/${name}/`,
-  /** A held issue, by its path in the archive: `2024/09`. */
-  issue: (path: string) => `${base}issues/${path}/`,
-  /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
-  issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
-  year: (year: number) => `${base}issues/${year}/`,
-  /** One week within the page of its year, held or not. */
-  week: (year: number, number: number) => `${base}issues/${year}/#n${number}`,
-  /** A file of the archive's data. */
-  dataFile: (name: string) => `${base}data/${name}`,
-  /** A feed beside the subscription, by its name; without a name, the subscription itself. */
-  feed: (name: string | undefined, file: FeedFile) =>
-    name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
-  /** One issue that is known and not held, within the holdings. */
-  wanted: (year: number, number: number) => `${base}holdings/#n${year}-${number}`,
-  /** The picture that stands for an issue where its address is shared; without one, for the archive. */
-  card: (path = 'archive') => `${base}cards/${path}.png`,
-  /** A file that is copied from `public/` as it is. */
-  file: (name: string) => `${base}${name}`,
-} as const;
+export type Paths = ReturnType<typeof pathsBelow>;
+
+/** Addresses of the pages in Chinese, which are those to cite, and of all that has no language. */
+export const paths = pathsBelow(base);
+
+const pathsByLanguage = new Map(
+  languages.map((language) => [language, pathsBelow(`${base}${folderOf(language)}`)]),
+);
+
+/** Gives the addresses as a page in a language leads to them. */
+export function pathsIn(language: Language): Paths {
+  return pathsByLanguage.get(language) ?? paths;
+}
+
+/** Gives the address of the same page in another language. */
+export function pathIn(language: Language, path: string): string {
+  const [home = base] = [...pathsByLanguage.values()]
+    .map(({ home }) => home)
+    .filter((home) => path.startsWith(home))
+    .sort((a, b) => b.length - a.length);
+  return `${pathsIn(language).home}${path.slice(home.length)}`;
+}
+
+/** @param root - below which the pages lie; feeds, data and files lie below the base for all languages */
+function pathsBelow(root: string) {
+  return {
+    home: root,
+    issues: `${root}issues/`,
+    undated: `${root}issues/undated/`,
+    holdings: `${root}holdings/`,
+    search: `${root}search/`,
+    feeds: `${root}feeds/`,
+    changes: `${root}changes/`,
+    data: `${root}data/`,
+    trends: `${root}trends/`,
+    offline: `${root}offline/`,
+    about: `${root}about/`,
+    rss: `${base}rss.xml`,
+    openSearch: `${base}opensearch.xml`,
+    llms: `${base}llms.txt`,
+    sitemap: `${base}sitemap.xml`,
+    /** Where a citation leads: `2024-9`. */
+    cite: (name: string) => `${root}cite/${name}/`,
+    /** A held issue, by its path in the archive: `2024/09`. */
+    issue: (path: string) => `${root}issues/${path}/`,
+    /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
+    issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
+    year: (year: number) => `${root}issues/${year}/`,
+    /** One week within the page of its year, held or not. */
+    week: (year: number, number: number) => `${root}issues/${year}/#n${number}`,
+    /** A file of the archive's data. */
+    dataFile: (name: string) => `${base}data/${name}`,
+    /** A feed beside the subscription, by its name; without a name, the subscription itself. */
+    feed: (name: string | undefined, file: FeedFile) =>
+      name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
+    /** One issue that is known and not held, within the holdings. */
+    wanted: (year: number, number: number) => `${root}holdings/#n${year}-${number}`,
+    /** The picture that stands for an issue where its address is shared; without one, for the archive. */
+    card: (path = 'archive') => `${base}cards/${path}.png`,
+    /** A file that is copied from `public/` as it is. */
+    file: (name: string) => `${base}${name}`,
+  } as const;
+}
 
 /** Makes an address on this site absolute, for documents that are read elsewhere. */
 export function absolute(path: string): string {

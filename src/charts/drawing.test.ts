@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { zh } from '#wording/zh.ts';
+import { describeSeries } from './description.ts';
 import { drawFigureChart } from './figure-chart.ts';
 import { drawLine, layOut } from './plot.ts';
 import { sampleFigureSeries } from './sample-series.ts';
 import { drawSparkline } from './sparkline.ts';
 import { timeMarks } from './time-axis.ts';
-import { describeSeries } from './wording.ts';
 
 const withGaps = sampleFigureSeries([
   [2023, 50, 40],
@@ -54,40 +55,40 @@ describe('the marks of time', () => {
     ['2024-01-01', '2024-08-01', ['2024年', '4月', '7月']],
     ['2019-06-01', '2023-06-01', ['2020年', '2021年', '2022年', '2023年']],
   ])('from %s to %s', (start, end, labels) => {
-    expect(timeMarks(start, end).map(({ label }) => label)).toEqual(labels);
+    expect(timeMarks(start, end, zh).map(({ label }) => label)).toEqual(labels);
   });
 });
 
 describe('a chart', () => {
   test('is drawn as before', async () => {
-    await expect(drawFigureChart(withGaps)).toMatchFileSnapshot('expected/figure-chart.svg');
+    await expect(drawFigureChart(withGaps, zh)).toMatchFileSnapshot('expected/figure-chart.svg');
   });
 
   test('has a name, and names the words that describe it', () => {
-    expect(drawFigureChart(withGaps)).toContain(
+    expect(drawFigureChart(withGaps, zh)).toContain(
       'role="img" aria-label="到港船只（艘）逐周变化图" aria-describedby="ships-words"',
     );
   });
 
   test('carries no style and no colour of its own', () => {
-    expect(drawFigureChart(withGaps)).not.toMatch(/style|fill=|stroke=|#[0-9a-f]{3}|rgb/);
+    expect(drawFigureChart(withGaps, zh)).not.toMatch(/style|fill=|stroke=|#[0-9a-f]{3}|rgb/);
   });
 
   test('is not drawn when no issue prints the figure', () => {
-    expect(drawFigureChart(sampleFigureSeries([[2024, 1]]))).toBeUndefined();
-    expect(drawFigureChart(sampleFigureSeries([]))).toBeUndefined();
+    expect(drawFigureChart(sampleFigureSeries([[2024, 1]]), zh)).toBeUndefined();
+    expect(drawFigureChart(sampleFigureSeries([]), zh)).toBeUndefined();
   });
 });
 
 describe('the words of a chart', () => {
   test('say the least, the most, the latest, and what is missing', () => {
-    expect(describeSeries(withGaps)).toBe(
+    expect(describeSeries(withGaps, zh)).toBe(
       '所收 6 期中 5 期载有此数；最低 0 艘（2024年第4期），最高 120 艘（2024年第1期），最近 80 艘（2024年第5期）；其间未收的 3 周留空，不相连。',
     );
   });
 
   test('name the one issue there is', () => {
-    expect(describeSeries(sampleFigureSeries([[2024, 1, 6]]))).toBe(
+    expect(describeSeries(sampleFigureSeries([[2024, 1, 6]]), zh)).toBe(
       '所收 1 期都载有此数；即 6 艘（2024年第1期）；其间无缺期。',
     );
   });
@@ -95,23 +96,23 @@ describe('the words of a chart', () => {
 
 describe('a sparkline', () => {
   test('is drawn as before', async () => {
-    await expect(drawSparkline(withGaps, { year: 2024, number: 1 })).toMatchFileSnapshot(
+    await expect(drawSparkline(withGaps, { year: 2024, number: 1 }, zh)).toMatchFileSnapshot(
       'expected/sparkline.svg',
     );
   });
 
   test('knows nothing of later issues', () => {
-    const svg = drawSparkline(withGaps, { year: 2024, number: 1 });
+    const svg = drawSparkline(withGaps, { year: 2024, number: 1 }, zh);
     expect(svg).toContain('aria-label="到港船只：至2024年第1期的 5 周中 3 期有数，最低 40，最高 120"');
   });
 
   test('marks no number as that of an issue which does not print it', () => {
-    expect(drawSparkline(withGaps, { year: 2024, number: 1 })).toContain('chart-now');
-    expect(drawSparkline(withGaps, { year: 2024, number: 3 })).not.toContain('chart-now');
+    expect(drawSparkline(withGaps, { year: 2024, number: 1 }, zh)).toContain('chart-now');
+    expect(drawSparkline(withGaps, { year: 2024, number: 3 }, zh)).not.toContain('chart-now');
   });
 
   test('is not drawn of a single number', () => {
-    expect(drawSparkline(withGaps, { year: 2023, number: 50 })).toBeUndefined();
+    expect(drawSparkline(withGaps, { year: 2023, number: 50 }, zh)).toBeUndefined();
   });
 
   test('looks back one year', () => {
@@ -120,6 +121,8 @@ describe('a sparkline', () => {
       [2024, 1, 4],
       [2024, 2, 5],
     ]);
-    expect(drawSparkline(series, { year: 2024, number: 2 })).toContain('52 周中 2 期有数，最低 4，最高 5');
+    expect(drawSparkline(series, { year: 2024, number: 2 }, zh)).toContain(
+      '52 周中 2 期有数，最低 4，最高 5',
+    );
   });
 });

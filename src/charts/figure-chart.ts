@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { type FigureSeries, type KnownPoint, knownPoints, unsaidPoints } from './figure-series.ts';
+import type { Wording } from '#wording/wording.ts';
+import { type FigureSeries, highestOf, type KnownPoint, knownPoints, unsaidPoints } from './figure-series.ts';
 import { drawDots, drawLine, layOut, type Plot, round } from './plot.ts';
 import { timeMarks } from './time-axis.ts';
-import { highestOf } from './wording.ts';
 
 const HEIGHT = 232;
 /** The plot is as wide as the page lets it; a thousandth of that is its unit. */
@@ -24,7 +24,7 @@ export function wordsId({ key }: FigureSeries): string {
  *
  * @returns the markup of one `svg` element, or `undefined` when no issue prints the figure
  */
-export function drawFigureChart(series: FigureSeries): string | undefined {
+export function drawFigureChart(series: FigureSeries, words: Wording): string | undefined {
   const known = knownPoints(series);
   const [first, last] = [series.points[0], series.points.at(-1)];
   if (known.length === 0 || !first || !last) return undefined;
@@ -37,12 +37,12 @@ export function drawFigureChart(series: FigureSeries): string | undefined {
         width: '100%',
         height: HEIGHT,
         role: 'img',
-        ariaLabel: `${series.label}（${series.unit}）逐周变化图`,
+        ariaLabel: words.trends.chartName(words.terms.figure(series), series.unit),
         ariaDescribedBy: [wordsId(series)],
       },
       [
-        ...plot.ticks.flatMap((value) => drawRule(value, plot)),
-        ...timeMarks(first.week.period.end, last.week.period.end).flatMap((mark) => [
+        ...plot.ticks.flatMap((value) => drawRule(value, plot, words)),
+        ...timeMarks(first.week.period.end, last.week.period.end, words).flatMap((mark) => [
           s('line', {
             class: 'chart-mark',
             ...{
@@ -81,18 +81,18 @@ export function drawFigureChart(series: FigureSeries): string | undefined {
             drawDots(placesOf(known, plot), 'chart-dots'),
           ].filter((element) => element.properties['d'] !== ''),
         ),
-        ...labelsOf(known, plot),
+        ...labelsOf(known, plot, words),
       ],
     ),
   );
 }
 
 /** A line across at a number, with the number beside it, outside the plot. */
-function drawRule(value: number, plot: Plot): Element[] {
+function drawRule(value: number, plot: Plot, { terms }: Wording): Element[] {
   const y = plot.y(value);
   return [
     s('line', { class: value === 0 ? 'chart-base' : 'chart-rule', x1: 0, x2: '100%', y1: y, y2: y }),
-    s('text', { class: 'chart-number', x: -8, y, dy: '0.35em' }, String(value)),
+    s('text', { class: 'chart-number', x: -8, y, dy: '0.35em' }, terms.count(value)),
   ];
 }
 
@@ -103,7 +103,7 @@ function drawUnsaid(series: FigureSeries, plot: Plot): Element {
 }
 
 /** Writes the greatest number and the latest beside their dots; the latest alone when they lie close. */
-function labelsOf(known: readonly KnownPoint[], plot: Plot): Element[] {
+function labelsOf(known: readonly KnownPoint[], plot: Plot, { terms }: Wording): Element[] {
   const last = known.at(-1);
   if (!last) return [];
   const most = highestOf(known);
@@ -115,7 +115,7 @@ function labelsOf(known: readonly KnownPoint[], plot: Plot): Element[] {
       return s(
         'text',
         { class: 'chart-label', x: percent(x), y: plot.y(figure.value) - 10, textAnchor: anchor },
-        String(figure.value),
+        terms.count(figure.value),
       );
     },
   );

@@ -1,5 +1,6 @@
-import type { DatedIssue } from '#archive/archived-issue.ts';
+import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { holdingsOf, type Week } from '#archive/holdings.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
@@ -62,6 +63,16 @@ export function unsaidPoints(series: FigureSeries): FigurePoint[] {
   return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
 }
 
+/** Gives the first point with the least number. */
+export function lowestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((least, point) => (point.figure.value < least.figure.value ? point : least));
+}
+
+/** Gives the first point with the greatest number. */
+export function highestOf(points: readonly KnownPoint[]): KnownPoint {
+  return points.reduce((most, point) => (point.figure.value > most.figure.value ? point : most));
+}
+
 /** Gives the last points up to that of an issue, oldest first. */
 export function lastPoints({ points }: FigureSeries, until: IssueId, count: number): readonly FigurePoint[] {
   // Halved again and again: every issue's page asks, and a series may be ten thousand points long.
@@ -74,6 +85,25 @@ export function lastPoints({ points }: FigureSeries, until: IssueId, count: numb
   }
   return points.slice(Math.max(0, end - count), end);
 }
+
+/** How many weeks a sparkline looks back, its own included. */
+export const WEEKS = 52;
+
+/** Stands for all that the sparklines of an issue show. */
+export function lookBack(all: readonly FigureSeries[], { id }: ArchivedIssue): string {
+  const [any] = all;
+  return id && any
+    ? lastPoints(any, id, WEEKS)
+        .map(({ week }) => figuresIn(week))
+        .join(' ')
+    : '';
+}
+
+const figuresIn = onceFor(({ issue }: Week) =>
+  Object.entries(issue?.data.figures ?? {})
+    .map(([key, { value, unit }]) => `${key} ${value}${unit}`)
+    .join(),
+);
 
 /** Counts the days from the start of a series to the end of a week: the measure of a chart's width. */
 export function daysInto(series: FigureSeries, day: IsoDay): number {

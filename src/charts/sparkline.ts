@@ -1,12 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
-import { type FigureSeries, knownPoints, lastPoints } from './figure-series.ts';
+import type { Wording } from '#wording/wording.ts';
+import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
 import { drawDots, drawLine, layOut } from './plot.ts';
-import { highestOf, issueWords, lowestOf } from './wording.ts';
 
-/** How many weeks a sparkline looks back, its own included. */
-const WEEKS = 52;
 const [WIDTH, HEIGHT] = [112, 28];
 const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
 
@@ -16,7 +14,11 @@ const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
  * @returns the markup of one `svg` element, or `undefined` when fewer than two issues of that year are
  *   held and print the figure, since one dot says nothing
  */
-export function drawSparkline(series: FigureSeries, until: IssueId): string | undefined {
+export function drawSparkline(
+  series: FigureSeries,
+  until: IssueId,
+  { terms, trends }: Wording,
+): string | undefined {
   const past = { ...series, points: lastPoints(series, until, WEEKS) };
   const known = knownPoints(past);
   if (known.length < 2) return undefined;
@@ -24,7 +26,13 @@ export function drawSparkline(series: FigureSeries, until: IssueId): string | un
   const places = known.map(({ week, figure }) => [plot.x(week.period.end), plot.y(figure.value)] as const);
   const isNow = known.at(-1)?.week.id;
   const now = isNow && compareIssueIds(isNow, until) === 0 ? places.slice(-1) : [];
-  const words = `${series.label}：至${issueWords(until)}的 ${past.points.length} 周中 ${known.length} 期有数，最低 ${lowestOf(known).figure.value}，最高 ${highestOf(known).figure.value}`;
+  const words = trends.sparkline(terms.figure(series), {
+    until,
+    weeks: past.points.length,
+    known: known.length,
+    lowest: lowestOf(known).figure.value,
+    highest: highestOf(known).figure.value,
+  });
   return toHtml(
     s(
       'svg',

@@ -1,4 +1,5 @@
 import { addDays, dayOf, type IsoDay, partsOf } from '#bulletin/iso-day.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** A mark on the axis of time. */
 export interface TimeMark {
@@ -12,14 +13,14 @@ export interface TimeMark {
 const DAYS_WITH_QUARTERS = 3 * 366;
 
 /** Gives the marks between two days: each new year, and each quarter where the time is short. */
-export function timeMarks(start: IsoDay, end: IsoDay): TimeMark[] {
+export function timeMarks(start: IsoDay, end: IsoDay, { terms }: Wording): TimeMark[] {
   const months = addDays(start, DAYS_WITH_QUARTERS) > end ? [1, 4, 7, 10] : [1];
   const marks: TimeMark[] = [];
   for (let year = partsOf(start).year; year <= partsOf(end).year; year += 1) {
     for (const month of months) {
       const day = dayOf(year, month, 1);
       if (day === undefined || day < start || day > end) continue;
-      marks.push({ day, label: month === 1 ? `${year}年` : `${month}月`, isYear: month === 1 });
+      marks.push({ day, label: month === 1 ? terms.year(year) : terms.month(month), isYear: month === 1 });
     }
   }
   return marks;

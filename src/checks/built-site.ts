@@ -34,6 +34,8 @@ export interface BuiltSite {
 export interface BuiltPage {
   /** Where it only leads on to; a page that is there to be read leads nowhere. */
   readonly redirect?: string | undefined;
+  /** It asks not to be found. */
+  readonly isHidden: boolean;
   /** Its headings of the first rank, without white space. */
   readonly title: Words;
   /** The text of an issue on it. */
@@ -45,6 +47,7 @@ export interface BuiltPage {
 /** What a page says, by digests: it depends on nothing but its bytes and its address. */
 interface PageFacts {
   readonly redirect?: string | undefined;
+  readonly isHidden: boolean;
   readonly title: string;
   readonly text: string;
   readonly leads: readonly string[];
@@ -56,7 +59,7 @@ interface FeedFacts {
   readonly earlier?: string | undefined;
 }
 
-const LIST = /^issues\/[^/]+\/index\.html$/;
+const LIST = /^(?:\w+\/)?issues\/[^/]+\/index\.html$/;
 
 /**
  * Reads a built site, one page after the other.
@@ -84,17 +87,26 @@ export async function readBuiltSite(
     const key = `${base} ${file.path} ${file.digest}`;
     if (file.path.endsWith('.html')) {
       const facts = pages.answer(key, () => factsOf(file, base));
-      site.pages.set(`/${file.path.replace(/(^|\/)index\.html$/, '$1')}`, {
-        ...facts,
-        title: { digest: facts.title, read: () => titleOf(fromHtml(textOf(file))) },
-        text: { digest: facts.text, read: () => issueTextOf(fromHtml(textOf(file))) },
-      });
+      site.pages.set(`/${file.path.replace(/(^|\/)index\.html$/, '$1')}`, withWords(file, facts));
     }
     if (file.path.endsWith('.pf_fragment'))
       site.search.add(fragments.answer(key, () => addressOf(file, base)));
   }
   for (const table of [pages, fragments]) table.keep();
   return site;
+}
+
+/** Reads one page of a site. */
+export function readPage(file: SiteFile, base: string): BuiltPage {
+  return withWords(file, factsOf(file, base));
+}
+
+function withWords(file: SiteFile, facts: PageFacts): BuiltPage {
+  return {
+    ...facts,
+    title: { digest: facts.title, read: () => titleOf(fromHtml(textOf(file))) },
+    text: { digest: facts.text, read: () => issueTextOf(fromHtml(textOf(file))) },
+  };
 }
 
 function factsOf(file: SiteFile, base: string): PageFacts {
@@ -105,6 +117,7 @@ function factsOf(file: SiteFile, base: string): PageFacts {
   );
   return {
     redirect: redirectOf(page),
+    isHidden: isHidden(page),
     title: digestOfWords(titleOf(page)),
     text: digestOfWords(issueTextOf(page)),
     leads: [...new Set(leads)],
@@ -142,6 +155,12 @@ export function pathOf(address: string, base: string): string {
 export function redirectOf(page: Root): string | undefined {
   const [refresh] = selectAll(page, ({ properties }) => properties['httpEquiv']?.toString() === 'refresh');
   return /url=(\S+)/.exec(String(refresh?.properties['content'] ?? ''))?.[1];
+}
+
+/** Says whether a page asks not to be found, as one does that only says that there is nothing. */
+export function isHidden(page: Root): boolean {
+  const [robots] = selectAll(page, ({ properties }) => properties['name'] === 'robots');
+  return String(robots?.properties['content'] ?? '').includes('noindex');
 }
 
 /** Lists the elements below a node that a test picks. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noCache, openCache } from '#cache/cache.ts';
 import { captureMeanings } from '#importer/capture-finding.ts';
@@ -22,7 +23,7 @@ const edit = (name: string, change: (text: string) => string) =>
 const remove = (name: string) => rmSync(join(root, name));
 
 async function findAll(cache = noCache) {
-  const { issues, findings } = await checkContent(join(root, 'content'), cache);
+  const { issues, findings } = await checkContent(join(root, 'content'), undefined, cache);
   const site = await readBuiltSite(join(root, 'dist'), '/repo/', cache);
   return [...findings, ...checkSite(issues, site, '/repo/')];
 }
@@ -37,9 +38,19 @@ test('a page that leads on need not stand in the sitemap', async () => {
   expect(await findAll()).toEqual([]);
 });
 
+test('a page may stand where a document lay before its issue was known', async () => {
+  const former = 'undated/0123456789abcdef';
+  edit('content/issues/2024/09.md', (text) =>
+    text.replace(/^captures:/m, `aliases:\n  - ${former}\ncaptures:`),
+  );
+  write(root, `dist/issues/${former}/index.html`, '<a href="/repo/issues/2024/09/">9</a>');
+  expect(await findAll()).toEqual([]);
+});
+
 test('a page shows what in a title would turn the words round it', async () => {
   edit('content/issues/2024/09.md', (text) => text.replace(/^title: .*$/m, 'title: "周报\\u202e"'));
-  edit(`dist/${DATED}`, (html) => html.replace(sample.dated.title, '周报［U+202E］'));
+  for (const page of [DATED, `en/${DATED}`])
+    edit(`dist/${page}`, (html) => html.replace(sample.dated.title, '周报［U+202E］'));
   expect(await findAll()).toEqual([]);
 });
 
@@ -80,6 +91,27 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
     'a digit of the title is another',
     ['S103'],
     () => edit(`dist/${DATED}`, (html) => html.replace('第9期', '第8期')),
+  ],
+  ['the page in English is gone', ['S101', 'S402'], () => remove(`dist/en/${DATED}`)],
+  [
+    'the page in English loses a digit of the text',
+    ['S104'],
+    () => edit(`dist/en/${DATED}`, (html) => html.replace('12', '1')),
+  ],
+  [
+    'the year in English does not lead to the issue',
+    ['S201'],
+    () => write(root, 'dist/en/issues/2024/index.html', '<p>'),
+  ],
+  [
+    'search knows the page in English as well',
+    ['S502'],
+    () =>
+      write(
+        root,
+        'dist/pagefind/fragment/en.pf_fragment',
+        gzipSync('pagefind_dcd{"url":"/en/issues/2024/09/"}'),
+      ),
   ],
   ['a page is empty', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace(HTML, ''))],
   ['a digit of the text is lost', ['S104'], () => edit(`dist/${DATED}`, (html) => html.replace('12', '1'))],
@@ -131,7 +163,7 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
   ['search does not know an issue', ['S501'], () => remove('dist/pagefind/fragment/2024-09.pf_fragment')],
   [
     'search knows what is no issue',
-    ['C103', 'S102', 'S302', 'S502'],
+    ['C103', 'S102', 'S102', 'S302', 'S502'],
     () => write(root, `content/issues/${sample.undated.path}.md`, ''),
   ],
 ];

@@ -19,6 +19,8 @@ export interface ContentIssue {
   /** Address of its page, which its own words ask for, whatever its file is called. */
   readonly address: string;
   readonly year: number | undefined;
+  /** Paths that were its own before it was known which issue it is. */
+  readonly aliases: readonly string[];
   /** Its title, without white space. */
   readonly title: Words;
   readonly text: Words;
@@ -39,6 +41,7 @@ interface FileFacts {
     readonly captures: readonly { readonly file: string; readonly sha256: string }[];
     readonly address: string;
     readonly year?: number | undefined;
+    readonly aliases: readonly string[];
     readonly title: string;
     readonly text: string;
   };
@@ -52,8 +55,13 @@ const MOST_LEVELS = 100;
  * that one run says everything.
  *
  * @param root - the folder that holds `issues` and `captures`
+ * @param only - the paths of the issues to look at; without it, all
  */
-export async function checkContent(root: string, cache: Cache = noCache): Promise<Content> {
+export async function checkContent(
+  root: string,
+  only?: ReadonlySet<string>,
+  cache: Cache = noCache,
+): Promise<Content> {
   const issues: ContentIssue[] = [];
   const findings: Finding[] = [];
   const firstAt = new Map<string, string>();
@@ -63,6 +71,7 @@ export async function checkContent(root: string, cache: Cache = noCache): Promis
   const captures = openStampedFiles(join(root, 'captures'), 'captures', cache);
   const known = openTable<FileFacts>(cache, 'issues');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (only && !only.has(name.replaceAll('\\', '/').replace(/\.md$/, ''))) continue;
     const place = `content/issues/${name}`;
     const report = (code: FindingCode, detail?: string) =>
       findings.push({ code, place, ...(detail ? { detail } : {}) });
@@ -78,12 +87,13 @@ export async function checkContent(root: string, cache: Cache = noCache): Promis
     );
     if (facts.finding) report(facts.finding.code, facts.finding.detail);
     if (!facts.issue) continue;
-    const { places, address, year, title, text } = facts.issue;
+    const { places, address, year, aliases, title, text } = facts.issue;
     const read = () => parseIssueFile(readFileSync(join(folder, name), 'utf8'));
     issues.push({
       path,
       address,
       year,
+      aliases,
       title: { digest: title, read: () => titleOf(read()) },
       text: { digest: text, read: () => wordsOfMarkdown(read().body) },
     });
@@ -108,7 +118,7 @@ function readFacts(file: string, path: string): FileFacts {
   try {
     const issue = parseIssueFile(text);
     if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, captures } = issue.data;
+    const { year, number, aliases, captures } = issue.data;
     const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
     return {
       issue: {
@@ -116,6 +126,7 @@ function readFacts(file: string, path: string): FileFacts {
         captures: captures.map(({ file, sha256 }) => ({ file, sha256 })),
         address: `/issues/${id}/`,
         year,
+        aliases: [...aliases],
         title: digestOfWords(titleOf(issue)),
         text: digestOfWords(wordsOfMarkdown(issue.body)),
       },

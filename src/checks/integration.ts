@@ -27,7 +27,7 @@ export function checks(): AstroIntegration {
         base = config.base.replace(/\/*$/, '/');
         place = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         updateConfig({ outDir: pathToFileURL(`${place}.tmp/`) });
-        content = await checkContent(fileURLToPath(new URL('content', config.root)), cache);
+        content = await checkContent(fileURLToPath(new URL('content', config.root)), undefined, cache);
         stopAt(content.findings);
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -20,6 +20,8 @@ export const sample = {
   dated: { path: '2024/09', title: '周报2024年第9期' },
   undated: { path: UNDATED, title: '周报' },
 } as const;
+/** Where the pages of each language lie. */
+const FOLDERS = ['', 'en/'];
 const ISSUES = [sample.dated, sample.undated];
 
 /** Writes the archive below a new folder and gives the folder. */
@@ -32,23 +34,27 @@ export function writeSampleArchive(): string {
   write(root, 'dist/offline/index.html', '<h1>离线</h1>');
   write(root, 'dist/offline/copy.html', '<h1>离线</h1>');
   write(root, 'dist/404.html', '<h1>没有</h1>');
-  write(root, 'dist/issues/2024/index.html', '<a href="/repo/issues/2024/09/">9</a>');
-  write(root, 'dist/issues/undated/index.html', `<a href="/repo/issues/${UNDATED}/">一</a>`);
-  for (const { path, title } of ISSUES) {
-    write(root, `dist/issues/${path}/index.html`, `<h1>${title}</h1><div class="text">${HTML}</div>`);
+  for (const folder of FOLDERS) {
+    write(root, `dist/${folder}issues/2024/index.html`, `<a href="/repo/${folder}issues/2024/09/">9</a>`);
+    write(
+      root,
+      `dist/${folder}issues/undated/index.html`,
+      `<a href="/repo/${folder}issues/${UNDATED}/">一</a>`,
+    );
+    for (const { path, title } of ISSUES) {
+      const page = `<h1>${title}</h1><div class="text">${HTML}</div>`;
+      write(root, `dist/${folder}issues/${path}/index.html`, page);
+    }
+  }
+  for (const { path } of ISSUES) {
     const fragment = `pagefind_dcd${JSON.stringify({ url: `/issues/${path}/` })}`;
     write(root, `dist/pagefind/fragment/${path.replace('/', '-')}.pf_fragment`, gzipSync(fragment));
   }
   write(root, 'dist/rss.xml', rss([sample.dated], 'feeds/2023.xml'));
   write(root, 'dist/feeds/2023.xml', rss([sample.undated]));
-  const pages = [
-    '',
-    'offline/',
-    'issues/2024/',
-    'issues/undated/',
-    ...ISSUES.map(({ path }) => `issues/${path}/`),
-  ];
-  write(root, 'dist/sitemap.xml', `<urlset>${pages.map(locOf).join('')}</urlset>`);
+  const pages = ['issues/2024/', 'issues/undated/', ...ISSUES.map(({ path }) => `issues/${path}/`)];
+  const named = ['', 'offline/', ...FOLDERS.flatMap((folder) => pages.map((page) => `${folder}${page}`))];
+  write(root, 'dist/sitemap.xml', `<urlset>${named.map(locOf).join('')}</urlset>`);
   return root;
 }
 

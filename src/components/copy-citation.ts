@@ -1,4 +1,8 @@
 import { ACCESSED } from '#citation/gbt-7714.ts';
+import { copied as copiedInEnglish, refused as refusedInEnglish } from '#wording/en/copying.ts';
+import { copied, refused } from '#wording/zh/copying.ts';
+
+const isEnglish = document.documentElement.lang === 'en';
 
 /**
  * Shows the buttons that copy a citation, which do nothing where scripts do not run, and fills in the
@@ -19,9 +23,9 @@ export function offerCopies(page: Document): void {
 async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return '已复制。';
+    return isEnglish ? copiedInEnglish : copied;
   } catch {
-    return '浏览器不许复制，请选中文字自行复制。';
+    return isEnglish ? refusedInEnglish : refused;
   }
 }
 

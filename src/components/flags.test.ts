@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { zh } from '#wording/zh.ts';
 import { flagsOf } from './flags.ts';
 
 /** 2024 no. 17 covers 22 to 28 April by the rule. */
@@ -17,11 +18,11 @@ function issue(end: string, day = '2024-05-02') {
 
 describe('what is doubtful about an issue', () => {
   test('is nothing when all agrees', () => {
-    expect(flagsOf(issue('2024-04-28'))).toEqual([]);
+    expect(flagsOf(issue('2024-04-28'), zh)).toEqual([]);
   });
 
   test('is a period that is not the one of its number', () => {
-    expect(flagsOf(issue('2024-04-27'))).toEqual([
+    expect(flagsOf(issue('2024-04-27'), zh)).toEqual([
       expect.stringContaining('4月22日—4月27日）与编号规则推得的时段（4月22日—4月28日'),
     ]);
   });
@@ -32,13 +33,13 @@ describe('what is doubtful about an issue', () => {
     ['2024-04-29', '发布日晚于时段末日 1 天，'],
     ['2024-05-20', '发布日晚于时段末日 22 天，'],
   ])('is a day of publication as unlikely as %s', (day, words) => {
-    expect(flagsOf(issue('2024-04-28', day))).toEqual([
+    expect(flagsOf(issue('2024-04-28', day), zh)).toEqual([
       expect.stringMatching(`^${words}不在本刊通常的 3 至 11 天之内，此日或有误`),
     ]);
   });
 
   test('is that nobody knows which issue it is', () => {
-    expect(flagsOf({ ...issue('2024-04-28'), id: undefined })).toEqual([
+    expect(flagsOf({ ...issue('2024-04-28'), id: undefined }, zh)).toEqual([
       expect.stringContaining('无法确定是哪一期'),
     ]);
   });

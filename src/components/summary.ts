@@ -1,18 +1,23 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { formatDay } from '#bulletin/iso-day.ts';
+import type { Wording } from '#wording/wording.ts';
 import { site } from '../site.ts';
+import { nameIssue } from './issue-name.ts';
 
 /** Says in one sentence what an issue reports, from what it prints: for search engines and link previews. */
-export function summaryOf({ data: { title, published, rating, figures } }: ArchivedIssue): string {
-  const { publisher, figures: known } = site.series;
-  const counts = Object.entries(known).flatMap(([key, { label }]) => {
-    const figure = figures[key];
-    return figure ? [`${label} ${figure.value} ${figure.unit}`] : [];
+export function summaryOf(issue: ArchivedIssue, words: Wording): string {
+  const { title, published, rating } = issue.data;
+  const { names, day, gradeName } = words.terms;
+  return words.issue.summary(names.publisher, title, nameIssue(issue, words), {
+    published: published && day(published.day),
+    rating: rating && gradeName(rating.value),
+    counts: figureWords(issue, words),
   });
-  const facts = [
-    published ? `${formatDay(published.day)}发布` : '发布日不详',
-    ...(rating ? [`态势整体评价为${rating.value}`] : []),
-    ...counts,
-  ];
-  return `${publisher.name}《${title}》全文存档：${facts.join('，')}。`;
+}
+
+/** Names the figures an issue prints, each with its number, in the series' order. */
+export function figureWords({ data }: ArchivedIssue, { terms }: Wording): string[] {
+  return Object.entries(site.series.figures).flatMap(([key, { label }]) => {
+    const figure = data.figures[key];
+    return figure ? [terms.figureAmount(terms.figure({ key, label }), figure.value, figure.unit)] : [];
+  });
 }

@@ -6,22 +6,35 @@
  */
 import { type ArchivedIssue, isDated } from '#archive/archived-issue.ts';
 import { readCapture } from '#archive/captures.ts';
-import { lastChangeOf, newestOf } from '#archive/change-log.ts';
+import { lastChangeAmong } from '#archive/change-log.ts';
+import { groupOf, pieceOf } from '#archive/earlier-build.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
+import { type Year, yearsOfIssues, yearsOfWeeks } from '#archive/years.ts';
 import { tagOf } from '#feeds/entry.ts';
 import { site } from '../site.ts';
 import { makeBag } from './bag.ts';
 import { formatDataPackage } from './data-package.ts';
-import { bytesOf, digestOf, type Files, formatDigests } from './digest.ts';
-import { holdingsJsonOf } from './holdings-json.ts';
-import { writeTextFiles } from './issue-files.ts';
-import { fieldsOf, formatIssueSchema, formatJson } from './issue-json.ts';
+import { bytesOf, digestOf } from './digest.ts';
+import { holdingsHeadOf, holdingsOfYear } from './holdings-json.ts';
+import { packTextFiles } from './issue-files.ts';
+import { fieldsOf, formatIssueSchema } from './issue-json.ts';
+import { jsonSections } from './json-sections.ts';
 import { formatKbart } from './kbart.ts';
 import { formatChanges, formatIndex } from './lists.ts';
+import {
+  type Files,
+  formatDigests,
+  type PackedFile,
+  packAll,
+  packFile,
+  type WholeFile,
+  wholeFile,
+} from './packed-file.ts';
 import { isGapBetween, runsOf } from './runs.ts';
-import { formatTable } from './table.ts';
+import { joinSections, packSection, type Section, sectionsOf } from './sections.ts';
+import { formatHeading, formatRows, type Table } from './table.ts';
 import { figuresTable, holdingsTable, issuesTable, printedFiguresOf } from './tables.ts';
 import { formatHoldings } from './z39-71.ts';
 import { packZip } from './zip.ts';
@@ -30,8 +43,6 @@ import { packZip } from './zip.ts';
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
-  /** What it holds, for readers. */
-  readonly description: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
@@ -40,32 +51,29 @@ const { slug } = site.series;
 const ZIP = `${slug}.zip`;
 const BAG = `${slug}-bag.zip`;
 
-/** What each file holds, by its name, in the order in which readers should see them. */
-export const catalogue: Readonly<Record<string, readonly [mediaType: string, description: string]>> = {
-  'issues.csv': ['text/csv', '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值'],
-  'figures.csv': ['text/csv', '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句'],
-  'holdings.csv': ['text/csv', '每周一行：已收、待补、未详或未发，待补者附原址与列有它的各期'],
-  'datapackage.json': [
-    'application/json',
-    '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
-  ],
-  'issues.json': ['application/json', '各期的全部字段，不含正文'],
-  'issue.schema.json': ['application/schema+json', '每期 JSON 所遵的 JSON Schema'],
-  'holdings.json': ['application/json', '馆藏与缺期：每周的状态及旁证'],
-  'holdings.txt': ['text/plain', '馆藏陈述，依 ANSI/NISO Z39.71'],
-  'kbart.tsv': ['text/tab-separated-values', '馆藏清单，依 KBART；每段不间断的收藏一行'],
-  'index.txt': ['text/plain', '各期文件的清单，一行一个'],
-  'changes.csv': ['text/csv', '各期文件最近变动的时间，新者在前，无表头'],
-  [ZIP]: ['application/zip', '整个档案：各期的 Markdown、纯文本与 JSON，以及以上各表'],
-  [BAG]: ['application/zip', '保存用的整包（BagIt 1.0）：原件与各期 Markdown，附两种校验值'],
-  SHA256SUMS: ['text/plain', '本页各文件与各期文件的校验值，可用 sha256sum -c 核对'],
+/** The type of each file, by its name, in the order in which readers should see them. */
+export const catalogue: Readonly<Record<string, string>> = {
+  'issues.csv': 'text/csv',
+  'figures.csv': 'text/csv',
+  'holdings.csv': 'text/csv',
+  'datapackage.json': 'application/json',
+  'issues.json': 'application/json',
+  'issue.schema.json': 'application/schema+json',
+  'holdings.json': 'application/json',
+  'holdings.txt': 'text/plain',
+  'kbart.tsv': 'text/tab-separated-values',
+  'index.txt': 'text/plain',
+  'changes.csv': 'text/csv',
+  [ZIP]: 'application/zip',
+  [BAG]: 'application/zip',
+  SHA256SUMS: 'text/plain',
 };
 
 /** Makes every file for download, in the order in which readers should see them. */
 export function dataFilesOf(
   issues: readonly ArchivedIssue[],
   years: readonly YearOfWeeks[],
-): Promise<readonly DataFile[]> {
+): readonly DataFile[] {
   return filesOfArchive(issues)(years);
 }
 
@@ -73,24 +81,26 @@ const filesOfArchive = onceFor((issues: readonly ArchivedIssue[]) =>
   onceFor((years: readonly YearOfWeeks[]) => makeDataFiles(issues, years)),
 );
 
-async function makeDataFiles(
-  issues: readonly ArchivedIssue[],
-  years: readonly YearOfWeeks[],
-): Promise<DataFile[]> {
+function makeDataFiles(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): DataFile[] {
   const tables = writeTables(issues, years);
   const lists = writeLists(issues, years);
-  const texts: Files = Object.assign({}, ...issues.map(writeTextFiles));
+  const texts: Files = Object.assign({}, ...issues.map(packTextFiles));
   const data = inFolder('data', { ...tables, ...lists });
   const zips = {
-    [ZIP]: packZip(slug, withDigests({ ...texts, ...data })),
-    [BAG]: packZip(`${slug}-bag`, makeBag(await payloadOf(issues, { ...texts, ...data }), bagInfo(issues))),
+    [ZIP]: withDigest(packZip(slug, withDigests({ ...texts, ...data }))),
+    [BAG]: withDigest(packZip(`${slug}-bag`, makeBag(payloadOf(issues, texts), bagInfo(issues)))),
   };
-  const all = { ...texts, ...data, ...inFolder('data', zips) };
-  const files: Files = { ...tables, ...lists, ...zips, SHA256SUMS: bytesOf(formatDigests(all)) };
-  return Object.entries(catalogue).map(([name, [mediaType, description]]) => {
-    const bytes = files[name];
-    if (!bytes) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-    return { name, mediaType, description, bytes, sha256: digestOf(bytes) };
+  const sums = bytesOf(formatDigests({ ...texts, ...data, ...inFolder('data', zips) }, 'sha256'));
+  const files: Readonly<Record<string, Pick<WholeFile, 'bytes' | 'sha256'>>> = {
+    ...tables,
+    ...lists,
+    ...zips,
+    SHA256SUMS: withDigest(sums),
+  };
+  return Object.entries(catalogue).map(([name, mediaType]) => {
+    const file = files[name];
+    if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
+    return { name, mediaType, bytes: file.bytes, sha256: file.sha256 };
   });
 }
 
@@ -99,44 +109,64 @@ export function formatDigestFile({ name, sha256 }: DataFile): string {
   return `${sha256}  ${name}\n`;
 }
 
-function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
-  const weeks = years.toReversed().flatMap((year) => year.weeks);
-  const figures = printedFiguresOf(issues, site.series.figures);
+function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]) {
+  const ofIssues = yearsOfIssues(issues);
+  const ofWeeks = yearsOfWeeks(years).toReversed();
   const tables = [
-    { table: issuesTable, bytes: bytesOf(formatTable(issuesTable, issues)) },
-    { table: figuresTable, bytes: bytesOf(formatTable(figuresTable, figures)) },
-    { table: holdingsTable, bytes: bytesOf(formatTable(holdingsTable, weeks)) },
-  ].map((packed) => ({ ...packed, file: `${packed.table.name}.csv` }));
+    packTable(issuesTable, ofIssues, (some) => some),
+    packTable(figuresTable, ofIssues, (some) => printedFiguresOf(some, site.series.figures)),
+    packTable(holdingsTable, ofWeeks, (some) => some.flatMap(({ weeks }) => weeks)),
+  ];
   return {
-    ...Object.fromEntries(tables.map(({ file, bytes }) => [file, bytes])),
-    'datapackage.json': bytesOf(formatDataPackage(tables, changedOn(issues))),
+    ...Object.fromEntries(tables.map((table) => [table.file, table])),
+    'datapackage.json': wholeFile(bytesOf(formatDataPackage(tables, changedOn(issues)))),
   };
 }
 
-function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): Files {
+function packTable<Item, R>(
+  table: Table<R>,
+  years: readonly Year<Item>[],
+  recordsOf: (items: readonly Item[]) => readonly R[],
+) {
+  const rows = sectionsOf(table.name, years, (items) => formatRows(table, recordsOf(items)));
+  return { table, file: `${table.name}.csv`, ...joinSections([packSection(formatHeading(table)), ...rows]) };
+}
+
+function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]) {
   const { numbering } = site.series;
   const held = issues.filter(isDated);
   const runs = runsOf(
     held.map(({ id }) => id),
     numbering,
   );
-  const lists: Readonly<Record<string, string>> = {
-    'issues.json': formatJson(issues.map(fieldsOf)),
-    'issue.schema.json': formatIssueSchema(),
-    'holdings.json': formatJson(holdingsJsonOf(years)),
-    'holdings.txt': formatHoldings(runs, isGapBetween(years)),
-    'kbart.tsv': formatKbart(runs, held),
-    'index.txt': formatIndex(issues),
-    'changes.csv': formatChanges(issues),
+  const head = { name: 'years', fields: holdingsHeadOf(years) };
+  const lists: Readonly<Record<string, readonly Section[]>> = {
+    'issues.json': jsonSections('issues-json', yearsOfIssues(issues), (some) => some.map(fieldsOf)),
+    'issue.schema.json': [packSection(formatIssueSchema())],
+    'holdings.json': jsonSections(
+      'holdings-json',
+      yearsOfWeeks(years),
+      (some) => some.map(holdingsOfYear),
+      head,
+    ),
+    'holdings.txt': [packSection(formatHoldings(runs, isGapBetween(years)))],
+    'kbart.tsv': [packSection(formatKbart(runs, held))],
+    'index.txt': sectionsOf('index', yearsOfIssues(issues), formatIndex),
+    'changes.csv': [packSection(formatChanges(issues))],
   };
-  return Object.fromEntries(Object.entries(lists).map(([name, text]) => [name, bytesOf(text)]));
+  return Object.fromEntries(Object.entries(lists).map(([name, sections]) => [name, joinSections(sections)]));
 }
 
 /** What must outlive this site: the captures as they came, and the text of each issue. */
-async function payloadOf(issues: readonly ArchivedIssue[], texts: Files): Promise<Files> {
-  const captures = issues.flatMap(({ data }) => data.captures);
-  const bytes = await Promise.all(captures.map(readCapture));
-  const evidence = captures.map(({ file }, place) => [`captures/${file}`, bytes[place] ?? new Uint8Array()]);
+function payloadOf(issues: readonly ArchivedIssue[], texts: Files): Files {
+  const evidence: [string, PackedFile][] = [];
+  for (const { path, data } of issues) {
+    for (const capture of data.captures) {
+      const piece = { kind: 'captures', group: groupOf(path), name: capture.file, digest: capture.sha256 };
+      const packed = pieceOf(piece, () => packFile(readCapture(capture)));
+      evidence.push([`captures/${capture.file}`, packed]);
+    }
+  }
   const markdown = Object.entries(texts).filter(([path]) => path.endsWith('.md'));
   return Object.fromEntries([...evidence, ...markdown]);
 }
@@ -152,13 +182,20 @@ function bagInfo(issues: readonly ArchivedIssue[]) {
 }
 
 function changedOn(issues: readonly ArchivedIssue[]): string {
-  return newestOf(issues.map(lastChangeOf)) ?? site.opened;
+  return lastChangeAmong(issues) ?? site.opened;
+}
+
+function withDigest(bytes: Uint8Array) {
+  return { bytes, sha256: digestOf(bytes) };
 }
 
 function withDigests(files: Files): Files {
-  return { ...files, SHA256SUMS: bytesOf(formatDigests(files)) };
+  return { ...files, ...packAll({ SHA256SUMS: bytesOf(formatDigests(files, 'sha256')) }) };
 }
 
-function inFolder(folder: string, files: Files): Files {
+function inFolder<File>(
+  folder: string,
+  files: Readonly<Record<string, File>>,
+): Readonly<Record<string, File>> {
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes]));
 }

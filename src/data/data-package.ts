@@ -2,7 +2,6 @@ import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { noonOf } from '#feeds/instant.ts';
 import { site } from '../site.ts';
-import { digestOf } from './digest.ts';
 import { formatJson } from './issue-json.ts';
 import type { Table } from './table.ts';
 
@@ -14,7 +13,8 @@ export interface PackedTable {
   // biome-ignore lint/suspicious/noExplicitAny: the records of a table do not matter once it is written.
   readonly table: Table<any>;
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly length: number;
+  readonly sha256: string;
 }
 
 /** Describes the tables after Frictionless Data Package v2: columns, keys, sizes and digests. */
@@ -36,7 +36,7 @@ export function formatDataPackage(tables: readonly PackedTable[], changed: IsoDa
   });
 }
 
-function resourceOf({ table, file, bytes }: PackedTable) {
+function resourceOf({ table, file, length, sha256 }: PackedTable) {
   const { refers } = table;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -47,8 +47,8 @@ function resourceOf({ table, file, bytes }: PackedTable) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: bytes.length,
-    hash: `sha256:${digestOf(bytes)}`,
+    bytes: length,
+    hash: `sha256:${sha256}`,
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',

@@ -1,10 +1,12 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { groupOf, pieceOf } from '#archive/earlier-build.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { citationFormats } from '#citation/formats.ts';
 import { referenceOf } from '#citation/reference.ts';
-import { bytesOf, type Files } from './digest.ts';
+import { bytesOf } from './digest.ts';
 import { formatJson, issueJsonOf } from './issue-json.ts';
+import { type Files, packAll } from './packed-file.ts';
 import { textOf } from './plain-text.ts';
 
 /** A form in which each issue is offered beside its page. */
@@ -39,12 +41,17 @@ export function issueFileName(path: string, ending: string): string {
   return `issues/${path}.${ending}`;
 }
 
-/** Writes the text of an issue in every form that carries it, by the name of each file. */
-export function writeTextFiles(issue: ArchivedIssue): Files {
-  return Object.fromEntries(
-    textForms.map((ending) => [
-      issueFileName(issue.path, ending),
-      bytesOf(issueForms[ending]?.format(issue) ?? ''),
-    ]),
+/** Packs the text of an issue in every form that carries it, by the name of each file. */
+export function packTextFiles(issue: ArchivedIssue): Files {
+  const { path, digest } = issue;
+  return pieceOf({ kind: 'texts', group: groupOf(path), name: path, digest }, () =>
+    packAll(
+      Object.fromEntries(
+        textForms.map((ending) => [
+          issueFileName(path, ending),
+          bytesOf(issueForms[ending]?.format(issue) ?? ''),
+        ]),
+      ),
+    ),
   );
 }

@@ -22,7 +22,16 @@ export interface Table<R> {
 }
 
 /** Writes a table as CSV with the names of its columns on top. */
-export function formatTable<R>({ fields }: Table<R>, records: readonly R[]): string {
-  const heading = fields.map(({ name }) => name);
-  return formatCsv([heading, ...records.map((record) => fields.map(({ read }) => read(record)))]);
+export function formatTable<R>(table: Table<R>, records: readonly R[]): string {
+  return formatHeading(table) + formatRows(table, records);
+}
+
+/** Writes the names of a table's columns as a line of CSV. */
+export function formatHeading<R>({ fields }: Table<R>): string {
+  return formatCsv([fields.map(({ name }) => name)]);
+}
+
+/** Writes records as lines of CSV. */
+export function formatRows<R>({ fields }: Table<R>, records: readonly R[]): string {
+  return formatCsv(records.map((record) => fields.map(({ read }) => read(record))));
 }

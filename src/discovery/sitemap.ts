@@ -1,9 +1,10 @@
 import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { lastChangeOf, newestOf } from '#archive/change-log.ts';
+import { lastChangeAmong, lastChangeOf } from '#archive/change-log.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
+import { languages } from '#archive/language.ts';
 import { undatedOf } from '#archive/order.ts';
-import { absolute, paths } from '#archive/paths.ts';
+import { absolute, pathIn, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { writeXmlDocument } from '#feeds/xml.ts';
 
@@ -15,13 +16,12 @@ export interface SitePage {
 }
 
 /**
- * Lists every page of the site.
+ * Lists every page of the site, by its address in Chinese.
  *
  * A page that lists issues changed when the newest change among them was made. A year's page shows
  * what issues of any year say of its weeks.
  */
 export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): SitePage[] {
-  const newestAmong = (some: readonly ArchivedIssue[]) => newestOf(some.map(lastChangeOf));
   const lists = [
     paths.home,
     paths.issues,
@@ -33,12 +33,12 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
   ];
   const plain = [paths.search, paths.offline, paths.about];
   return [
-    ...lists.map((path) => ({ path, changed: newestAmong(issues) })),
+    ...lists.map((path) => ({ path, changed: lastChangeAmong(issues) })),
     ...plain.map((path) => ({ path, changed: undefined })),
-    { path: paths.undated, changed: newestAmong(undatedOf(issues)) },
+    { path: paths.undated, changed: lastChangeAmong(undatedOf(issues)) },
     ...years.map(({ year, weeks }) => ({
       path: paths.year(year),
-      changed: newestAmong(
+      changed: lastChangeAmong(
         weeks.flatMap(({ issue, vouchers }) => [
           ...(issue ? [issue] : []),
           ...vouchers.flatMap(({ by }) => by ?? []),
@@ -49,12 +49,30 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
   ];
 }
 
-/** Writes the sitemap, by address. */
+/** Writes the sitemap, by address: each page in each language, with where the others are. */
 export function formatSitemap(pages: readonly SitePage[]): string {
-  const inOrder = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const inOrder = languages
+    .flatMap((language) => pages.map((page) => ({ ...page, path: pathIn(language, page.path) })))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const urls = inOrder.map(({ path, changed }) =>
-    x('url', [x('loc', absolute(path)), ...(changed ? [x('lastmod', changed)] : [])]),
+    x('url', [x('loc', absolute(path)), ...(changed ? [x('lastmod', changed)] : []), ...alternatesOf(path)]),
   );
-  const urlset = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls);
+  const names = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const urlset = x('urlset', names, urls);
   return writeXmlDocument(urlset);
+}
+
+/** The page in every language, its own included, as the sitemap protocol asks. */
+function alternatesOf(path: string) {
+  const [first] = languages;
+  const places = [
+    ...languages.map((language) => [language, language] as const),
+    ['x-default', first] as const,
+  ];
+  return places.map(([hreflang, language]) =>
+    x('xhtml:link', { rel: 'alternate', hreflang, href: absolute(pathIn(language, path)) }),
+  );
 }

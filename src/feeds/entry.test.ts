@@ -66,3 +66,12 @@ describe('an entry of a change', () => {
     expect(new Set(entries.map((entry) => entry.id)).size).toBe(2);
   });
 });
+
+test('the feed of changes does not grow with the archive', () => {
+  const many = Array.from({ length: 53 * 5 }, (_, place) =>
+    sampleIssue({ year: 2031 + Math.floor(place / 53), number: 1 + (place % 53) }),
+  );
+  const entries = changeEntriesOf(many);
+  expect(entries).toHaveLength(200);
+  expect(entries[0]?.year).toBe(2035);
+});

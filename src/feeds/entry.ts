@@ -1,7 +1,7 @@
 import { abstractOf } from '#archive/abstract.ts';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
-import { localAddressesOf } from '#archive/local-addresses.ts';
+import { localLinksOf } from '#archive/local-addresses.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
@@ -30,6 +30,8 @@ export interface Entry {
   readonly number: number | undefined;
   /** Stands for all that the archive says of it, and changes only with that. */
   readonly digest: string;
+  /** The held issues to whose pages its text leads, by path. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -51,16 +53,15 @@ export function nameOf({ path, data }: ArchivedIssue): string {
 
 /** Makes the entries of all issues: the last changed first, then the latest in the series. */
 export const entriesOf = onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] => {
-  const held = localAddressesOf(issues);
-  const localAddress = (address: string) => {
-    const path = held.get(address);
-    return path === undefined ? undefined : absolute(paths.issue(path));
-  };
-  return issues.map((issue) => entryOf(issue, localAddress)).sort(lastChangedFirst);
+  return issues.map((issue) => entryOf(issue, localLinksOf(issue, issues))).sort(lastChangedFirst);
 });
 
-function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string | undefined): Entry {
+function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>): Entry {
   const { path, id, data, digest } = issue;
+  const localAddress = (address: string) => {
+    const held = links.get(address);
+    return held === undefined ? undefined : absolute(paths.issue(held));
+  };
   let html: string | undefined;
   return {
     id: tagOf(nameOf(issue)),
@@ -78,6 +79,7 @@ function entryOf(issue: ArchivedIssue, localAddress: (address: string) => string
     year: id?.year,
     number: id?.number,
     digest,
+    links: [...links.values()],
   };
 }
 

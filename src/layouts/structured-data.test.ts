@@ -15,7 +15,7 @@ const hostile = { ...undated, data: { ...undated.data, title: '</script><script>
 
 describe('an issue', () => {
   test('says its number, its days and its original', () => {
-    expect(describeIssue(dated)[0]).toMatchObject({
+    expect(describeIssue(dated, 'zh-CN')[0]).toMatchObject({
       '@type': 'PublicationIssue',
       issueNumber: '9',
       datePublished: '2024-03-07',
@@ -26,15 +26,15 @@ describe('an issue', () => {
   });
 
   test('does not say what is not known', () => {
-    const keys = Object.keys(describeIssue(undated)[0] ?? {});
+    const keys = Object.keys(describeIssue(undated, 'zh-CN')[0] ?? {});
     expect(keys).not.toContain('issueNumber');
     expect(keys).not.toContain('datePublished');
     expect(keys).not.toContain('isBasedOn');
   });
 
   test('is the one that its year gathers', () => {
-    const [issue] = describeIssue(dated);
-    expect(describeYear(2024, [dated])[0]).toMatchObject({
+    const [issue] = describeIssue(dated, 'zh-CN');
+    expect(describeYear(2024, [dated], 'zh-CN')[0]).toMatchObject({
       hasPart: [{ '@id': (issue as { '@id'?: string })['@id'] }],
     });
   });
@@ -50,7 +50,7 @@ test('the data say which days they cover and what may be downloaded', () => {
 });
 
 test('no captured word ends the script element', () => {
-  const written = describeIssue(hostile).map(writeStructuredData).join('');
+  const written = describeIssue(hostile, 'zh-CN').map(writeStructuredData).join('');
   expect(written).not.toContain('<');
   expect(written).toContain('\\u003c/script>');
 });

@@ -15,7 +15,9 @@ import type {
 } from 'schema-dts';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
-import { absolute, paths } from '#archive/paths.ts';
+import type { Language } from '#archive/language.ts';
+import { absolute, paths, pathsIn } from '#archive/paths.ts';
+import { wordingIn } from '#wording/wording.ts';
 import { site } from '../site.ts';
 
 export type StructuredData =
@@ -38,9 +40,10 @@ const ENCODINGS = [
 const periodicalId = `${absolute(paths.home)}#periodical`;
 
 /** Says what the archive is, how it is searched, and which series it holds. */
-export function describeArchive(): StructuredData[] {
-  const { name, description, language, series } = site;
-  const home = absolute(paths.home);
+export function describeArchive(language: Language): StructuredData[] {
+  const { series } = site;
+  const { site: name, description } = wordingIn(language).terms.names;
+  const home = absolute(pathsIn(language).home);
   return [
     {
       '@context': context,
@@ -52,7 +55,10 @@ export function describeArchive(): StructuredData[] {
       inLanguage: language,
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${absolute(paths.search)}?q={search_term_string}` },
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${absolute(pathsIn(language).search)}?q={search_term_string}`,
+        },
         // Not in the vocabulary's types, but what the search engines' documents ask for.
         ...{ 'query-input': 'required name=search_term_string' },
       },
@@ -62,7 +68,7 @@ export function describeArchive(): StructuredData[] {
       '@type': 'Periodical',
       '@id': periodicalId,
       name: series.title,
-      url: home,
+      url: absolute(paths.home),
       inLanguage: series.language,
       isAccessibleForFree: true,
       publisher: publisher(),
@@ -71,7 +77,11 @@ export function describeArchive(): StructuredData[] {
 }
 
 /** Says what the page of one year gathers. */
-export function describeYear(year: number, held: readonly DatedIssue[]): StructuredData[] {
+export function describeYear(
+  year: number,
+  held: readonly DatedIssue[],
+  language: Language,
+): StructuredData[] {
   return [
     {
       '@context': context,
@@ -83,12 +93,14 @@ export function describeYear(year: number, held: readonly DatedIssue[]): Structu
       isPartOf: { '@id': periodicalId },
       hasPart: held.map(({ path }) => ({ '@id': issueId(path) })),
     },
-    breadcrumbs([[`${year}年`, paths.year(year)]]),
+    breadcrumbs(language, [[wordingIn(language).terms.year(year), pathsIn(language).year(year)]]),
   ];
 }
 
 /** Says which issue a page shows and what its text rests on. */
-export function describeIssue(issue: ArchivedIssue): StructuredData[] {
+export function describeIssue(issue: ArchivedIssue, language: Language): StructuredData[] {
+  const { frame, lists, terms } = wordingIn(language);
+  const here = pathsIn(language);
   const { path, id, data } = issue;
   const { title, period, published, captures } = data;
   const original = captures[0]?.address;
@@ -122,9 +134,9 @@ export function describeIssue(issue: ArchivedIssue): StructuredData[] {
       })),
       sdPublisher: { '@type': 'Organization', name: site.name, url: absolute(paths.home) },
     },
-    breadcrumbs([
-      id ? [`${id.year}年`, paths.year(id.year)] : ['无期号文献', paths.undated],
-      [id ? `第${id.number}期` : title, paths.issue(path)],
+    breadcrumbs(language, [
+      id ? [terms.year(id.year), here.year(id.year)] : [frame.undated, here.undated],
+      [id ? lists.year.ordinal.join(String(id.number)) : title, here.issue(path)],
     ]),
   ];
 }
@@ -168,11 +180,15 @@ export function writeStructuredData(data: StructuredData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-function breadcrumbs(trail: readonly (readonly [name: string, path: string])[]): WithContext<BreadcrumbList> {
+function breadcrumbs(
+  language: Language,
+  trail: readonly (readonly [name: string, path: string])[],
+): WithContext<BreadcrumbList> {
+  const issues = [wordingIn(language).lists.issues.title, pathsIn(language).issues] as const;
   return {
     '@context': context,
     '@type': 'BreadcrumbList',
-    itemListElement: [['各期', paths.issues] as const, ...trail].map(([name, path], index) => ({
+    itemListElement: [issues, ...trail].map(([name, path], index) => ({
       '@type': 'ListItem' as const,
       position: index + 1,
       name,

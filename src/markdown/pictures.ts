@@ -2,6 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import type { Wording } from '#wording/wording.ts';
+import * as chinese from '#wording/zh/pictures.ts';
+
+/** What the archive says beside a picture. */
+export type PictureWords = Wording['pictures'];
 
 /** The archive's own copy of a picture. */
 export interface LocalPicture {
@@ -23,10 +28,10 @@ export type FindPicture = (address: string) => LocalPicture | undefined;
  * placeholder: the picture's number, the words its source gives for it, and a link to where it lies.
  * Nothing is fetched from another host.
  */
-export function rehypePictures(findPicture: FindPicture = () => undefined) {
+export function rehypePictures(findPicture: FindPicture = () => undefined, say: PictureWords = chinese) {
   const figureOf = (picture: Element, number: number | undefined): Element => {
     const local = findPicture(String(picture.properties['src'] ?? ''));
-    return local ? copyOf(picture, local, number) : placeholder(picture, number);
+    return local ? copyOf(picture, local, number, say) : placeholder(picture, number, say);
   };
   return (tree: Root): void => {
     const numbers = new Map<Element, number>();
@@ -45,10 +50,10 @@ export function rehypePictures(findPicture: FindPicture = () => undefined) {
       if (node.tagName !== 'img' || !numbers.has(node)) return;
       const inLink = ancestors.some((ancestor) => 'tagName' in ancestor && ancestor.tagName === 'a');
       const local = findPicture(String(node.properties['src'] ?? ''));
-      const { place, words, link } = captionOf(node, numbers.get(node));
+      const { place, words, link } = captionOf(node, numbers.get(node), say);
       const inline = local
-        ? showPicture(node, local, numbers.get(node))
-        : h('span.picture', [place, ' ', words, inLink ? '' : link]);
+        ? showPicture(node, local, numbers.get(node), say)
+        : h('span.picture', { lang: say.language }, [place, ' ', ...words, inLink ? '' : link]);
       const siblings = ancestors.at(-1)?.children ?? [];
       siblings.splice(siblings.indexOf(node), 1, inline);
     });
@@ -79,48 +84,64 @@ function blocksOf(paragraph: Element, figureOf: (picture: Element) => Element): 
  * A picture with its caption. The caption says whose words it has: those of the source stand by
  * themselves, and the archive's are marked. Only a caption with a description is for search.
  */
-function copyOf(picture: Element, local: LocalPicture, number: number | undefined): Element {
+function copyOf(
+  picture: Element,
+  local: LocalPicture,
+  number: number | undefined,
+  say: PictureWords,
+): Element {
   const { description } = local;
   const printed = String(picture.properties['alt'] ?? '').trim();
   const words = description ?? printed;
   const caption = [
-    h('span.picture-number', `图 ${number}`),
-    ...(printed === '' ? [] : [' ', printed]),
-    ...(description === undefined ? [] : [' ', h('span', `${description}（本档案的说明）`)]),
-    ...(words === '' ? [' 未提供文字说明的图表'] : []),
+    h('span.picture-number', say.number(number)),
+    ...(printed === '' ? [] : [' ', ...inChinese(printed, say)]),
+    ...(description === undefined ? [] : [' ', h('span', [...inChinese(description, say), say.ours])]),
+    ...(words === '' ? [` ${say.undescribed}`] : []),
   ];
   return h('figure.picture.picture-kept', words === '' ? { dataPagefindIgnore: '' } : {}, [
-    showPicture(picture, local, number),
-    h('figcaption', caption),
+    showPicture(picture, local, number, say),
+    h('figcaption', { lang: say.language }, caption),
   ]);
 }
 
-function showPicture(picture: Element, local: LocalPicture, number: number | undefined): Element {
+function showPicture(
+  picture: Element,
+  local: LocalPicture,
+  number: number | undefined,
+  say: PictureWords,
+): Element {
   const { src, width, height, sources = [], description } = local;
   const words = description ?? String(picture.properties['alt'] ?? '').trim();
-  const alt = `图 ${number}：${words === '' ? '未提供文字说明的图表' : words}`;
+  // A description is in Chinese, whatever the language round it; what stands for one is not.
+  const alt = words === '' ? say.alternative(number, say.undescribed) : chinese.alternative(number, words);
+  const lang = words === '' ? say.language : undefined;
   return h('picture', [
     ...sources.map(({ src: srcSet, type }) => h('source', { srcSet, type })),
-    h('img', { src, alt, width, height, loading: 'lazy', decoding: 'async' }),
+    h('img', { lang, src, alt, width, height, loading: 'lazy', decoding: 'async' }),
   ]);
 }
 
-function placeholder(picture: Element, number: number | undefined): Element {
-  const { place, words, link } = captionOf(picture, number);
-  return h('figure.picture', { dataPagefindIgnore: '' }, [h('figcaption', [place, ' ', words, link])]);
+function placeholder(picture: Element, number: number | undefined, say: PictureWords): Element {
+  const { place, words, link } = captionOf(picture, number, say);
+  return h('figure.picture', { dataPagefindIgnore: '' }, [
+    h('figcaption', { lang: say.language }, [place, ' ', ...words, link]),
+  ]);
 }
 
-function captionOf(picture: Element, number: number | undefined) {
+function captionOf(picture: Element, number: number | undefined, say: PictureWords) {
   const address = String(picture.properties['src'] ?? '');
   const alternative = String(picture.properties['alt'] ?? '').trim();
   return {
-    place: h('span.picture-number', `图 ${number}`),
-    words:
-      alternative === ''
-        ? '原刊此处有图，未附文字说明，本档案亦未收存。'
-        : `${alternative}（本档案未收存此图。）`,
-    link: address === '' ? '' : h('a', { href: address }, '往原址看图'),
+    place: h('span.picture-number', say.number(number)),
+    words: alternative === '' ? [say.missing] : [...inChinese(alternative, say), say.notKept],
+    link: address === '' ? '' : h('a', { href: address }, say.original),
   };
+}
+
+/** Words in Chinese, marked as such within words of another language. */
+function inChinese(words: string, { language }: PictureWords): (string | Element)[] {
+  return language === undefined ? [words] : [h('span', { lang: 'zh-CN' }, words)];
 }
 
 function isPicture(node: ElementContent): node is Element {

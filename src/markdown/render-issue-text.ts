@@ -14,7 +14,7 @@ import { unified } from 'unified';
 import { allowed } from './allowed.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
-import { type FindPicture, rehypePictures } from './pictures.ts';
+import { type FindPicture, type PictureWords, rehypePictures } from './pictures.ts';
 import { rehypeSections } from './sections.ts';
 
 export interface RenderOptions {
@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly localAddress?: LocalAddress;
   /** Gives the archive's copy of the picture at an outside address. */
   readonly findPicture?: FindPicture;
+  /** What is said beside pictures; in Chinese where nothing else is asked for. */
+  readonly pictureWords?: PictureWords;
 }
 
 /**
@@ -36,9 +38,12 @@ export interface RenderOptions {
  * @param body - an issue's Markdown, without frontmatter
  * @returns HTML with a heading of level 2, with an `id`, for each section
  */
-export function renderIssueText(body: string, { localAddress, findPicture }: RenderOptions = {}): string {
+export function renderIssueText(
+  body: string,
+  { localAddress, findPicture, pictureWords }: RenderOptions = {},
+): string {
   const tree = reader.runSync(reader.parse(body));
-  rehypePictures(findPicture)(tree);
+  rehypePictures(findPicture, pictureWords)(tree);
   rehypeLinks(localAddress)(tree);
   return reader.stringify(tree);
 }

@@ -1,7 +1,17 @@
 import { getImage } from 'astro:assets';
+import { createHash } from 'node:crypto';
 import type { ImageMetadata } from 'astro';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { pieceOfTask } from '#archive/earlier-build.ts';
 import type { LocalPicture } from '#markdown/pictures.ts';
-import { isKept, loadDescriptions, loadPictureIndex, pictureFile } from './picture-index.ts';
+import {
+  type Descriptions,
+  isKept,
+  loadDescriptions,
+  loadPictureIndex,
+  type PictureIndex,
+  pictureFile,
+} from './picture-index.ts';
 
 const FOLDER = 'content/pictures';
 const files = import.meta.glob<ImageMetadata>('/content/pictures/*.{png,jpeg,gif,webp}', {
@@ -19,9 +29,19 @@ const WIDEST = 1300;
  * @throws Error when the index names a picture that is not there
  */
 export async function loadLocalPictures(): Promise<ReadonlyMap<string, LocalPicture>> {
-  const descriptions = await loadDescriptions(FOLDER);
+  const known = [await loadPictureIndex(FOLDER), await loadDescriptions(FOLDER)] as const;
+  const digest = createHash('sha256').update(JSON.stringify(known)).digest('hex');
+  // Astro cuts pictures to size in a full build alone; after that, they lie where they were put.
+  const piece = { kind: 'pictures', group: 'all', name: 'all', digest };
+  return pieceOfTask(piece, () => preparePictures(...known));
+}
+
+async function preparePictures(
+  index: PictureIndex,
+  descriptions: Descriptions,
+): Promise<ReadonlyMap<string, LocalPicture>> {
   const pictures = new Map<string, LocalPicture>();
-  for (const [address, entry] of Object.entries(await loadPictureIndex(FOLDER))) {
+  for (const [address, entry] of Object.entries(index)) {
     if (!isKept(entry)) continue;
     const src = files[`/${FOLDER}/${pictureFile(entry)}`];
     if (!src) throw new Error(`${FOLDER}/${pictureFile(entry)} is missing. Run npm run pictures.`);
@@ -39,4 +59,13 @@ export async function loadLocalPictures(): Promise<ReadonlyMap<string, LocalPict
     });
   }
   return pictures;
+}
+
+/** Gives those of the pictures that an issue names. */
+export function picturesOf(
+  { data }: ArchivedIssue,
+  pictures: ReadonlyMap<string, LocalPicture>,
+): ReadonlyMap<string, LocalPicture> {
+  const named = new Set(data.pictures.map(({ address }) => address));
+  return new Map([...pictures].filter(([address]) => named.has(address)));
 }

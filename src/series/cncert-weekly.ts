@@ -6,6 +6,7 @@
  * in pictures.
  */
 import { nthSunday } from '#bulletin/numbering.ts';
+import { cncertEnglish } from './cncert-english.ts';
 import { cncertFigures } from './cncert-figures.ts';
 import type { Series } from './series.ts';
 
@@ -54,4 +55,5 @@ export const cncertWeekly: Series = {
   },
   editor: /^本期编辑\s*[：:]\s*(\S.*)$/,
   contact: /^(?:网\s*址|Email|电\s*话|传\s*真|邮\s*箱|E-mail)\s*[：:]/i,
+  english: cncertEnglish,
 };

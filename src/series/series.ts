@@ -1,6 +1,6 @@
 import type { FigurePattern } from '#bulletin/figures.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
-import type { RatingPatterns } from '#bulletin/rating.ts';
+import type { grades, RatingPatterns } from '#bulletin/rating.ts';
 
 /**
  * All that is particular to one serial: its names, its numbering, and how its texts are written.
@@ -40,6 +40,29 @@ export interface Series {
   readonly editor: RegExp;
   /** Finds contact lines. */
   readonly contact: RegExp;
+  /** What all this is called on pages in English. */
+  readonly english: EnglishNames;
+}
+
+/** The names of a series in English, and of what its texts name, by the same keys. */
+export interface EnglishNames {
+  readonly title: string;
+  /** What it is called within a sentence. */
+  readonly shortTitle: string;
+  readonly publisher: string;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly changes: Readonly<Record<string, string>>;
+  /** The grades of the rating of the week, as printed. */
+  readonly grades: Readonly<Record<(typeof grades)[number], string>>;
+  /** What single ratings rate, by the printed name, with their grades. */
+  readonly otherRatings: Readonly<Record<string, RatedSubject>>;
+  /** The numbering rule in one plain clause. */
+  readonly numbering: string;
+}
+
+export interface RatedSubject {
+  readonly name: string;
+  readonly grades: Readonly<Record<string, string>>;
 }
 
 export interface Section {

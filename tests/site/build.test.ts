@@ -15,6 +15,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildCopy, copyProject } from './build-copy.ts';
 import { DIST } from './built-pages.ts';
 
+const ARTICLE = 'src/components/IssueArticle.astro';
+
 let folder: string;
 beforeEach(() => {
   folder = copyProject();
@@ -42,7 +44,17 @@ const damages: readonly [string, string, () => void][] = [
   [
     'a page loses the text of its issue',
     'S104 /issues/2024/09/',
-    () => edit(/(<div class="text")[^/]*\/>/, '$1 />'),
+    () => edit(ARTICLE, /(<div class="text")[^/]*\/>/, '$1 />'),
+  ],
+  [
+    'a language lacks a sentence',
+    'en: frame.skip is missing',
+    () => edit('src/wording/en/frame.ts', /export const skip = .*;/, ''),
+  ],
+  [
+    'a language says too much',
+    'en: frame.more is not asked for',
+    () => edit('src/wording/en/frame.ts', /$/, "export const more = 'More';\n"),
   ],
 ];
 
@@ -58,8 +70,8 @@ describe('the build fails, says where, and leaves the former site as it was, whe
   });
 });
 
-function edit(pattern: RegExp, replacement: string): void {
-  const file = join(folder, 'src/components/IssueArticle.astro');
+function edit(name: string, pattern: RegExp, replacement: string): void {
+  const file = join(folder, name);
   const text = readFileSync(file, 'utf8');
   expect(text).toMatch(pattern);
   writeFileSync(file, text.replace(pattern, replacement));

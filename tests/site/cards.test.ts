@@ -21,7 +21,7 @@ test('every page names a picture for sharing, by its whole address, that exists 
 
 test('an issue has a picture of its own, and no page loads one', () => {
   const faults = faultsOf((page, address) => {
-    const [, path] = /^\/issues\/(\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/.exec(address) ?? [];
+    const [, path] = /^(?:\/en)?\/issues\/(\d{4}\/\d{2}|undated\/[0-9a-f]+)\/$/.exec(address) ?? [];
     const card = attribute(elements(page, 'meta', 'property', 'og:image')[0], 'content');
     const wanted = `${SITE}/cards/${path ?? 'archive'}.png`;
     const loaded = elements(page, 'img').filter((picture) => attribute(picture, 'src').includes('/cards/'));

@@ -94,6 +94,7 @@ test('every address on the page of feeds is a feed', () => {
 });
 
 test('the sitemap is valid', async () => {
-  const sitemap = read(`${ORIGIN}/sitemap.xml`);
+  // The schema of the protocol knows no other vocabulary; languages.test.ts reads the links.
+  const sitemap = read(`${ORIGIN}/sitemap.xml`).replace(/<xhtml:link [^>]*>(?:<\/xhtml:link>)?/g, '');
   expect(await validateXml(sitemap, 'node_modules/sitemap/schema/sitemap.xsd')).toEqual([]);
 });

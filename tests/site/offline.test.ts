@@ -29,7 +29,7 @@ test('the pack holds every page and every file of the index', () => {
   const wanted = readSite(DIST).map(({ path }) => path);
   expect(wanted.filter((path) => !held.has(path))).toEqual([]);
   const pages = [...site.pages.keys()].filter(
-    (address) => !address.startsWith('/cite/') && address.endsWith('/'),
+    (address) => !/^\/(cite|en)\//.test(address) && address.endsWith('/'),
   );
   expect(pages.filter((address) => !held.has(`${address.slice(1)}index.html`))).toEqual([]);
 });

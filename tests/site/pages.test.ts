@@ -7,8 +7,9 @@ import { policy } from '#security-policy.ts';
 import { attribute, DIST, elements, faultsOf, pages, pagesToRead, site } from './built-pages.ts';
 
 const SITE = 'http://localhost:4321';
-const SEARCH = '/search/';
-const OFFLINE = '/offline/';
+const SEARCH = /^\/(en\/)?search\/$/;
+const OFFLINE = /^\/(en\/)?offline\/$/;
+const NOT_FOUND = ['/404.html', '/en/404/'];
 
 test('there are pages of every kind', () => {
   const kinds = [
@@ -20,16 +21,18 @@ test('there are pages of every kind', () => {
     '/issues/',
     '/issues/undated/',
     '/trends/',
-    SEARCH,
+    '/search/',
+    '/en/',
+    '/en/issues/2024/09/',
   ];
   expect([...site.pages.keys()]).toEqual(
     expect.arrayContaining([...kinds, '/issues/2024/', '/issues/2024/09/']),
   );
 });
 
-test('every page is in Chinese, with one title, one heading, one main part and a description', () => {
+test('every page has one language, one title, one heading, one main part and a description', () => {
   const faults = faultsOf((page) => [
-    ...(attribute(elements(page, 'html')[0], 'lang') === 'zh-CN' ? [] : ['lang']),
+    ...(/^(zh-CN|en)$/.test(attribute(elements(page, 'html')[0], 'lang')) ? [] : ['lang']),
     ...['title', 'h1', 'main'].filter((name) => elements(page, name).length !== 1),
     ...(attribute(elements(page, 'meta', 'name', 'description')[0], 'content') === '' ? ['description'] : []),
   ]);
@@ -41,10 +44,10 @@ test('no two pages have one title', () => {
   expect(titles.length - new Set(titles).size).toBe(0);
 });
 
-test('every page names its own address, and all but the 404 page do', () => {
+test('every page names its own address, and all but those of what is not found do', () => {
   const faults = faultsOf((page, address) => {
     const canonical = elements(page, 'link', 'rel', 'canonical').map((link) => attribute(link, 'href'));
-    const wanted = address === '/404.html' ? [] : [`${SITE}${address}`];
+    const wanted = NOT_FOUND.includes(address) ? [] : [`${SITE}${address}`];
     return canonical.join() === wanted.join() ? [] : [canonical.join()];
   }, pagesToRead);
   expect(faults).toEqual([]);
@@ -117,7 +120,7 @@ test('no page but search and the one about copies carries more than 2 kB of scri
     const size = scripts.reduce((total, script) => total + sizeWithImports(attribute(script, 'src')), 0);
     return [
       ...early.map((script) => `${attribute(script, 'src')} is not deferred`),
-      ...(address !== SEARCH && address !== OFFLINE && size > 2000 ? [`${size} bytes`] : []),
+      ...(!SEARCH.test(address) && !OFFLINE.test(address) && size > 2000 ? [`${size} bytes`] : []),
     ];
   });
   expect(faults).toEqual([]);
@@ -134,13 +137,13 @@ test('a reader comes to every page by links from the first', () => {
     }
   }
   const unreached = pagesToRead.filter(([address]) => !reached.has(address));
-  expect(unreached.map(([address]) => address)).toEqual(['/404.html']);
+  expect(unreached.map(([address]) => address)).toEqual(NOT_FOUND);
 });
 
 test('the search box of every page is a plain form that leads to the search page', () => {
   const faults = faultsOf((page) =>
     elements(page, 'form')
-      .filter((form) => attribute(form, 'action') !== SEARCH || /post/i.test(attribute(form, 'method')))
+      .filter((form) => !SEARCH.test(attribute(form, 'action')) || /post/i.test(attribute(form, 'method')))
       .map((form) => attribute(form, 'action')),
   );
   expect(faults).toEqual([]);

@@ -13,6 +13,8 @@ const LEFT_OUT: readonly RegExp[] = [
   /^feeds\/.*\.json$/,
   /^feed\.json$/,
   /\.xml$/,
+  // The same issues within another language's interface.
+  /^en\//,
   // What speaks to other sites, to robots and to the host.
   /^(cards|cite)\//,
   /^(llms|robots)\.txt$/,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { pathsOfShare } from '#archive/earlier-build.ts';
 import { loadIssues } from '#archive/load.ts';
 import { newestFirst } from '#archive/order.ts';
 import { drawArchiveCard, drawIssueCard } from '#sharing/card.ts';
@@ -12,7 +13,11 @@ export async function getStaticPaths() {
   const drawIssue = (issue: ArchivedIssue) => () => drawIssueCard(issue, site.series, site.name);
   return [
     { params: { path: 'archive' }, props: { draw: drawArchive } },
-    ...issues.map((issue) => ({ params: { path: issue.path }, props: { draw: drawIssue(issue) } })),
+    ...issues.flatMap((issue) =>
+      pathsOfShare(`card ${issue.path}`, [issue.digest], () => [
+        { params: { path: issue.path }, props: { draw: drawIssue(issue) } },
+      ]),
+    ),
   ];
 }
 

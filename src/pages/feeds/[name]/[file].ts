@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { pathsOfShare } from '#archive/earlier-build.ts';
 import { loadIssues } from '#archive/load.ts';
 import type { FeedFile } from '#archive/paths.ts';
 import { type Feed, sideFeedsOf } from '#feeds/feed.ts';
@@ -7,9 +8,13 @@ import { feedFormats, respondWithFeed } from '#feeds/formats.ts';
 export const getStaticPaths: GetStaticPaths = async () => {
   const feeds = sideFeedsOf(await loadIssues());
   const files = Object.keys(feedFormats);
-  return feeds.flatMap((feed) =>
-    files.map((file) => ({ params: { name: feed.name, file }, props: { feed } })),
-  );
+  return feeds.flatMap((feed) => {
+    const { entries, ...rest } = feed;
+    const shown = entries.map(({ id, updated, digest, links }) => [id, updated, digest, links]);
+    return pathsOfShare(`feed ${feed.name}`, [rest, shown], () =>
+      files.map((file) => ({ params: { name: feed.name, file }, props: { feed } })),
+    );
+  });
 };
 
 export const GET: APIRoute<{ feed: Feed }, { file: FeedFile }> = ({ props, params }) =>

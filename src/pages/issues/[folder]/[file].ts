@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { pathsOfShare } from '#archive/earlier-build.ts';
 import { loadIssues } from '#archive/load.ts';
 import { type IssueForm, issueForms } from '#data/issue-files.ts';
 
@@ -12,10 +13,12 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const issues = await loadIssues();
   return issues.flatMap((issue) => {
     const [folder, name] = issue.path.split('/');
-    return Object.entries(issueForms).map(([ending, form]) => ({
-      params: { folder, file: `${name}.${ending}` },
-      props: { issue, form },
-    }));
+    return pathsOfShare(`forms ${issue.path}`, [issue.digest], () =>
+      Object.entries(issueForms).map(([ending, form]) => ({
+        params: { folder, file: `${name}.${ending}` },
+        props: { issue, form },
+      })),
+    );
   });
 };
 

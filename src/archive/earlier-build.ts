@@ -1,0 +1,96 @@
+/**
+ * What a build goes on from, when there is an earlier one: `npm run build` offers it to the pages.
+ *
+ * A share is what one route makes of one item: the page of an issue, the feeds of a year. It has a name
+ * for good, and a key that stands for all that it shows. A share whose key is still that of the earlier
+ * build is left out of its route's paths, since its files lie there already. Plain `astro build` knows
+ * no earlier build and makes every share.
+ */
+import { createHash } from 'node:crypto';
+import type { IssueData } from '#bulletin/schema.ts';
+
+/** What was read of one issue's file. */
+export interface Reading {
+  readonly data: IssueData;
+  /** Stands for the file. */
+  readonly digest: string;
+}
+
+/** A piece that is made of one item, and of nothing else: what it is, where it is kept, and of what. */
+export interface Piece {
+  /** What is made: `texts`. */
+  readonly kind: string;
+  /** Pieces of one group are kept in one file. */
+  readonly group: string;
+  /** The item. */
+  readonly name: string;
+  /** Stands for all of the item that enters. */
+  readonly digest: string;
+}
+
+export interface EarlierBuild {
+  /** Gives a piece as an earlier build made it, or nothing. */
+  readonly findPiece: (piece: Piece) => unknown;
+  /** Keeps a piece for the next build. */
+  readonly keepPiece: (piece: Piece, value: unknown) => void;
+  /** The issues, by path, where the build driver has read them; otherwise Astro does, and they are added here. */
+  readonly readings: Map<string, Reading>;
+  readonly areRead: boolean;
+  /** The keys of the shares that need not be made, by name. */
+  readonly made: ReadonlyMap<string, string>;
+  /** The keys of all shares there are now, made or not. */
+  readonly shares: Map<string, string>;
+}
+
+declare global {
+  // The build driver and the bundled pages hold two copies of every module, and meet here.
+  var bulletinBuild: EarlierBuild | undefined;
+}
+
+/** Gives the static paths of a share; none when an earlier build has made them. */
+export function pathsOfShare<Path extends object>(
+  name: string,
+  shown: readonly unknown[],
+  pathsOf: () => readonly Path[],
+): readonly (Path & { cacheKey: string })[] {
+  const build = globalThis.bulletinBuild;
+  const key = build ? keyOf(shown) : '';
+  build?.shares.set(name, key);
+  if (build?.made.get(name) === key) return [];
+  // Astro hands this on to whoever renders the path, who thus learns of which share it is.
+  return pathsOf().map((path) => ({ ...path, cacheKey: name }));
+}
+
+/**
+ * Makes a piece of the site, unless an earlier build by the same code has made it.
+ *
+ * @param make - makes it of the item alone; what it gives must be plain data
+ */
+export function pieceOf<Value>(piece: Piece, make: () => Value): Value {
+  const build = globalThis.bulletinBuild;
+  const kept = build?.findPiece(piece);
+  if (kept !== undefined) return kept as Value;
+  const made = make();
+  build?.keepPiece(piece, made);
+  return made;
+}
+
+/** Does what `pieceOf` does, for a piece that takes its time. */
+export async function pieceOfTask<Value>(piece: Piece, make: () => Promise<Value>): Promise<Value> {
+  const build = globalThis.bulletinBuild;
+  const kept = build?.findPiece(piece);
+  if (kept !== undefined) return kept as Value;
+  const made = await make();
+  build?.keepPiece(piece, made);
+  return made;
+}
+
+/** Names the group of an issue's pieces: those of a year lie together. */
+export function groupOf(path: string): string {
+  return path.slice(0, path.indexOf('/'));
+}
+
+function keyOf(shown: readonly unknown[]): string {
+  if (shown.length === 1 && typeof shown[0] === 'string') return shown[0];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+}

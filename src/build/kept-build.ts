@@ -1,0 +1,80 @@
+/**
+ * What a build leaves for the next one, below `node_modules/.cache`. Nothing in it is needed: a build that
+ * does not find it, or does not trust it, does the full work.
+ */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '#archive/earlier-build.ts';
+import type { Stamps } from './inputs.ts';
+
+/** Enough to tell whether anything changed. */
+export interface KeptBuild {
+  /** Stands for the code the site was made by. */
+  readonly code: string;
+  /** Where its renderer is kept. */
+  readonly renderer: string;
+  /** The content it was made from. */
+  readonly content: Stamps;
+  /** The stamp of the site's folder. */
+  readonly site: string | undefined;
+  /** The integrations that took part. */
+  readonly integrations: readonly string[];
+}
+
+/** All that a build of what changed goes on from. */
+export interface KeptWork {
+  /** What was read of the issues, by path. */
+  readonly readings: Readonly<Record<string, Reading>>;
+  /** The shares of the site by name, each with its key and its files. */
+  readonly shares: Readonly<Record<string, { readonly key: string; readonly files: readonly string[] }>>;
+}
+
+const RENDERER = 'renderer-';
+const [BUILD, WORK] = ['kept-build.json', 'kept-work.json'];
+
+/** Reads what the last build left; gives nothing when it left nothing whole. */
+export function readKeptBuild(cache: string): KeptBuild | undefined {
+  try {
+    return readJson(cache, BUILD);
+  } catch {
+    return undefined;
+  }
+}
+
+export function readKeptWork(cache: string): KeptWork {
+  return readJson(cache, WORK);
+}
+
+/** Forgets the last build. Until another is kept, whatever happens, the next one does the full work. */
+export function forgetBuild(cache: string): void {
+  rmSync(join(cache, BUILD), { force: true });
+}
+
+/** Makes a folder for the renderer of a build, and removes those of earlier ones. */
+export function newRendererFolder(cache: string): string {
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache).filter((name) => name.startsWith(RENDERER))) {
+    rmSync(join(cache, name), { recursive: true });
+  }
+  return mkdtempSync(join(cache, RENDERER));
+}
+
+/** Keeps a build, once everything else has been written. */
+export function keepBuild(cache: string, build: KeptBuild, work: KeptWork): void {
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, WORK), JSON.stringify(work));
+  writeFileSync(join(cache, `${BUILD}.tmp`), JSON.stringify(build));
+  renameSync(join(cache, `${BUILD}.tmp`), join(cache, BUILD));
+}
+
+function readJson<T>(cache: string, name: string): T {
+  return JSON.parse(readFileSync(join(cache, name), 'utf8'));
+}

@@ -1,0 +1,30 @@
+import type { Wording } from '#wording/wording.ts';
+import {
+  type FigureSeries,
+  highestOf,
+  type KnownPoint,
+  knownPoints,
+  lowestOf,
+  unsaidPoints,
+} from './figure-series.ts';
+
+/** Says in words what a chart shows, so that one who does not see it learns the same. */
+export function describeSeries(series: FigureSeries, { trends }: Wording): string {
+  const known = knownPoints(series);
+  const last = known.at(-1);
+  if (!last) return trends.describe(undefined);
+  const held = known.length + unsaidPoints(series).length;
+  return trends.describe({
+    held,
+    known: known.length,
+    missing: series.points.length - held,
+    unit: series.unit,
+    lowest: pointOf(lowestOf(known)),
+    highest: pointOf(highestOf(known)),
+    last: pointOf(last),
+  });
+}
+
+function pointOf({ figure, week }: KnownPoint) {
+  return { value: figure.value, id: week.id };
+}

@@ -1,0 +1,52 @@
+import { crc32 } from 'node:zlib';
+import { deflateSync } from 'fflate';
+import { digestOf } from './digest.ts';
+
+/** A file as lists of digests and zips need it, without its bytes. */
+export interface PackedFile {
+  readonly length: number;
+  readonly sha256: string;
+  readonly sha512: string;
+  readonly crc32: number;
+  readonly deflated: Uint8Array;
+}
+
+/** A packed file that is also offered by itself. */
+export interface WholeFile extends PackedFile {
+  readonly bytes: Uint8Array;
+}
+
+/** Files by their paths. */
+export type Files = Readonly<Record<string, PackedFile>>;
+
+/** Packs a file. Not by Node's own zlib: what that makes depends on the processor. */
+export function packFile(bytes: Uint8Array): PackedFile {
+  return {
+    length: bytes.length,
+    sha256: digestOf(bytes),
+    sha512: digestOf(bytes, 'sha512'),
+    crc32: crc32(bytes),
+    deflated: deflateSync(bytes, { level: 6 }),
+  };
+}
+
+/** Packs a file and keeps its bytes. */
+export function wholeFile(bytes: Uint8Array): WholeFile {
+  return { bytes, ...packFile(bytes) };
+}
+
+/** Packs each of some files. */
+export function packAll(files: Readonly<Record<string, Uint8Array>>): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, packFile(bytes)]));
+}
+
+/** Writes the digests of files, by path, as `sha256sum -c` and `sha512sum -c` read them. */
+export function formatDigests<Algorithm extends 'sha256' | 'sha512'>(
+  files: Readonly<Record<string, Readonly<Record<Algorithm, string>>>>,
+  algorithm: Algorithm,
+): string {
+  return Object.keys(files)
+    .sort()
+    .map((path) => `${files[path]?.[algorithm]}  ${path}\n`)
+    .join('');
+}

@@ -1,0 +1,68 @@
+/**
+ * Long files, written and packed section by section, one for each year: when an issue is added, only its
+ * year's section is made again.
+ *
+ * A section is packed so that nothing before it is needed to unpack it. Sections put together are then
+ * the packed form of the whole, once the mark of the end follows.
+ */
+import { crc32 } from 'node:zlib';
+import { Deflate } from 'pako';
+import { pieceOf } from '#archive/earlier-build.ts';
+import type { Year } from '#archive/years.ts';
+import { bytesOf, digestOf } from './digest.ts';
+import type { WholeFile } from './packed-file.ts';
+
+export interface Section {
+  readonly bytes: Uint8Array;
+  readonly deflated: Uint8Array;
+}
+
+const FULL_FLUSH = 3;
+/** An empty last block. */
+const END = Uint8Array.of(3, 0);
+
+/**
+ * Writes a section for each year.
+ *
+ * @param kind - what is written, apart from anything else
+ * @param write - writes one year, of nothing but its items and whether it is the first
+ */
+export function sectionsOf<Item>(
+  kind: string,
+  years: readonly Year<Item>[],
+  write: (items: readonly Item[], isFirst: boolean) => string,
+): Section[] {
+  return years.map(({ name, items, digest }, place) => {
+    const piece = { kind, group: 'years', name, digest: place === 0 ? `first ${digest}` : digest };
+    return pieceOf(piece, () => packSection(write(items, place === 0)));
+  });
+}
+
+/** Packs a text that is not kept. */
+export function packSection(text: string): Section {
+  const bytes = bytesOf(text);
+  const parts: Uint8Array[] = [];
+  const deflate = new Deflate({ raw: true, level: 6 });
+  deflate.onData = (part: Uint8Array) => parts.push(part);
+  deflate.push(bytes, FULL_FLUSH);
+  return { bytes, deflated: joinBytes(parts) };
+}
+
+/** Puts sections together to a file. */
+export function joinSections(sections: readonly Section[]): WholeFile {
+  const bytes = joinBytes(sections.map((section) => section.bytes));
+  return {
+    bytes,
+    length: bytes.length,
+    sha256: digestOf(bytes),
+    get sha512() {
+      return digestOf(bytes, 'sha512');
+    },
+    crc32: crc32(bytes),
+    deflated: joinBytes([...sections.map(({ deflated }) => deflated), END]),
+  };
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -1,0 +1,55 @@
+/** The names of 网络安全信息与动态周报 and of what it counts, in English. */
+import type { EnglishNames } from './series.ts';
+
+export const cncertEnglish: EnglishNames = {
+  title: 'CNCERT Weekly Report on Network Security Information and Trends',
+  shortTitle: 'CNCERT weekly report',
+  publisher: 'National Computer Network Emergency Response Technical Team/Coordination Center of China',
+  figures: {
+    incidents: 'Security incidents handled',
+    'cross-border': 'Of these, cross-border incidents',
+    phishing: 'Phishing complaints handled',
+    'app-platforms': 'Platforms offering malicious apps',
+    'malicious-urls': 'Malicious links',
+    'infected-hosts': 'Hosts infected by malware',
+    'trojan-hosts': 'Hosts controlled by trojans or botnets',
+    'conficker-hosts': 'Hosts infected by Conficker',
+    'new-virus-names': 'New malware names',
+    'new-virus-families': 'New malware families',
+    'drive-by-domains': 'Domains of sites that spread malware',
+    'drive-by-ips': 'IP addresses of sites that spread malware',
+    'tampered-sites': 'Defaced websites',
+    'backdoored-sites': 'Websites with a backdoor',
+    'phishing-pages': 'Phishing pages',
+    'tampered-government-sites': 'Defaced government websites',
+    'backdoored-government-sites': 'Government websites with a backdoor',
+    'phishing-domains': 'Domains of phishing pages',
+    'phishing-ips': 'IP addresses of phishing pages',
+    'new-vulnerabilities': 'New vulnerabilities',
+    'high-vulnerabilities': 'High-risk vulnerabilities',
+    'medium-vulnerabilities': 'Medium-risk vulnerabilities',
+    'low-vulnerabilities': 'Low-risk vulnerabilities',
+  },
+  changes: {
+    'malware-spread': 'Times malware was spread on computers in China',
+    'backdoored-sites': 'Websites in China with a backdoor',
+    'phishing-pages': 'Phishing pages imitating websites in China',
+    'new-vulnerabilities': 'New vulnerabilities',
+  },
+  grades: { 优: 'Excellent', 良: 'Good', 中: 'Fair', 差: 'Poor', 危: 'Critical' },
+  otherRatings: {
+    信息安全漏洞威胁: {
+      name: 'Threat by vulnerabilities',
+      grades: {
+        高: 'High',
+        中: 'Medium',
+        低: 'Low',
+        优: 'Excellent',
+        良: 'Good',
+        差: 'Poor',
+        危: 'Critical',
+      },
+    },
+  },
+  numbering: 'Issue n covers the week, Monday to Sunday, that ends on the nth Sunday of the year',
+};

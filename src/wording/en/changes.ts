@@ -1,0 +1,49 @@
+/** The log of changes. The feed of changes is in Chinese. */
+import type { CaptureChange, CorrectionChange, LoggedChange } from '#archive/change-log.ts';
+import { nameField } from '../field.ts';
+import { chinese, code, link, type Words } from '../words.ts';
+import { changeKinds, fields, seriesFields } from './terms.ts';
+
+export const title = 'Changes and corrections';
+export const description = 'What was captured and what was corrected, newest first.';
+
+export function lead(feed: string): Words {
+  return [
+    'When the captures behind the issues were made, and what was corrected, newest first. The day of a capture is the one its collector noted, not the day the archive took it in; where none was noted, the day of publication or the day the archive opened stands in for it. There is also a ',
+    link('feed of changes, in Chinese', feed),
+    '.',
+  ];
+}
+
+export function issueName(_printed: string, name: string): string {
+  return name;
+}
+
+export function describe(change: LoggedChange): Words {
+  return change.kind === 'corrected' ? correctionWords(change) : captureWords(change);
+}
+
+export function describeInText(change: LoggedChange): string {
+  return `${changeKinds[change.kind]} ${change.day}`;
+}
+
+function captureWords({ hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): Words {
+  return [
+    'Capture ',
+    { ...code(file), lang: 'zh-CN' },
+    ...(source === undefined ? [] : [', taken from ', chinese(source)]),
+    `, SHA-256 ${sha256}. `,
+    hasOwnDay ? 'The day is that of the capture.' : 'No day was noted; the one given only sorts it.',
+  ];
+}
+
+function correctionWords({ correction: { field, printed, corrected, reason } }: CorrectionChange): Words {
+  const name = field === undefined ? [] : [nameField(field, { ...fields, ...seriesFields })];
+  const what = [
+    ...(printed === undefined ? [] : [' printed ', chinese(printed)]),
+    ...(printed === undefined || corrected === undefined ? [] : [',']),
+    ...(corrected === undefined ? [] : [' now ', chinese(corrected)]),
+  ];
+  const known = name.length > 0 || what.length > 0;
+  return [...name, ...what, known ? '. Reason: ' : 'Reason: ', chinese(reason)];
+}

@@ -1,0 +1,58 @@
+/** The first page. */
+import type { Paths } from '#archive/paths.ts';
+import { site } from '../../site.ts';
+import { bold, chinese, link, type Words } from '../words.ts';
+import type { Span } from '../zh/home.ts';
+import { plural } from './plural.ts';
+import { count, issue } from './terms.ts';
+
+const { title, english, publisher } = site.series;
+
+export const heading = site.english.name;
+
+export function lead(): Words {
+  return [
+    `Every week ${publisher.abbreviation}, China’s national CERT, publishes its ${english.title} (`,
+    chinese(title),
+    '). This archive keeps each issue as printed, says where every word comes from, and names what is missing. The issues are in Chinese.',
+  ];
+}
+
+export function span({ held, referenced, oldest, newest, undated }: Span, paths: Paths): Words {
+  return [
+    bold(count(held)),
+    ` ${held === 1 ? 'issue is' : 'issues are'} held, from `,
+    link(issue(oldest.id), paths.issue(oldest.path)),
+    ' to ',
+    link(issue(newest.id), paths.issue(newest.path)),
+    ...(undated > 0 ? ['; also ', link(plural(undated, 'undated document'), paths.undated)] : []),
+    '. Known to exist and still missing: ',
+    link([bold(count(referenced)), referenced === 1 ? ' issue' : ' issues'], paths.holdings),
+    '.',
+  ];
+}
+
+export const newest = {
+  label: 'Newest issue held',
+  published: (day: string) => `published ${day}`,
+  rating: (grade: Words): Words => ['week rated ', { tag: 'b', words: grade }],
+};
+
+export const years = {
+  heading: 'Holdings by year',
+  note: 'Each slip is an issue; a year fills a shelf.',
+};
+
+export const uses = {
+  heading: 'How to use it',
+  feeds: { name: 'Subscribe', words: 'The full text of new issues, in any feed reader.' },
+  search: { name: 'Search', words: 'The whole text, by year; results can be shared.' },
+  offline: { name: 'Offline', words: 'The whole archive with you, to read and search without a network.' },
+  trends: { name: 'Trends', words: 'The figures that issues print, over the years.' },
+  holdings: { name: 'Gaps', words: 'Which issues are missing, where they lie, and who says so.' },
+  about: { name: 'Method', words: 'How the text is taken in, on what grounds, and how mistakes are mended.' },
+};
+
+export function shelf(year: number, counts: Readonly<Record<'held' | 'referenced' | 'expected', number>>) {
+  return `Issues of ${year}: ${counts.held} held, ${counts.referenced} wanted, ${counts.expected} expected`;
+}

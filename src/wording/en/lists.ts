@@ -1,0 +1,104 @@
+/** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
+import type { IssueId } from '#bulletin/issue-id.ts';
+import { site } from '../../site.ts';
+import { chinese, code, link, type Words } from '../words.ts';
+import { plural } from './plural.ts';
+import { issue, month } from './terms.ts';
+
+const { english } = site.series;
+
+interface Counts {
+  readonly held: number;
+  readonly referenced: number;
+  readonly expected: number;
+}
+
+export const columns = { issue: 'Issue', period: 'Period', published: 'Published', rating: 'Rating' };
+
+export const issues = {
+  title: 'Issues',
+  description: `All issues of the ${english.shortTitle} that are held, and the holdings by year.`,
+  years: 'By year',
+  held: 'Issues held',
+  undated: (count: number, address: string): Words => [
+    'Also held: ',
+    link(plural(count, 'document'), address),
+    ` that ${count === 1 ? 'prints' : 'print'} no number and no date, and so ${count === 1 ? 'belongs' : 'belong'} to no year.`,
+  ],
+};
+
+export const year = {
+  title: (year: number) => `Issues of ${year}`,
+  heading: (year: number) => String(year),
+  description: (summary: string) => `${english.title}. ${summary}`,
+  summary: (year: number, weeks: number, { held, referenced, expected }: Counts) =>
+    `By the numbering rule ${year} has ${plural(weeks, 'issue')}: ${held} held, ${referenced} wanted, ${expected} expected.`,
+  month: (year: number | undefined, of: number) => `${month(of)}${year === undefined ? '' : ` ${year}`}`,
+  ordinal: ['No. ', ''],
+  note: 'An issue stands in the month of the last day of its period, a Sunday. The days are worked out by the numbering rule; what an issue prints takes precedence.',
+  steps: 'Years before and after',
+  prev: 'Previous year',
+  next: 'Next year',
+  noneBefore: 'Nothing is known of earlier years',
+  noneAfter: 'Nothing is known of later years',
+};
+
+export const undated = {
+  title: 'Undated documents',
+  description: `Texts of the ${english.shortTitle} that print no number and no date, so that nobody knows which issue they are.`,
+  lead: 'These documents print no number and no date. They are kept and shown all the same, and no guess is made which issue they are.',
+  none: 'There are none at present.',
+  prints: (figures: readonly string[]) => `Prints: ${figures.join('; ') || 'no figures that can be read'}.`,
+};
+
+export const assigned = {
+  title: 'Issue identified',
+  description: (_printed: string, name: string) => `This document is now known to be ${name}.`,
+  lead: (_printed: string, name: string, address: string): Words => [
+    'It was not known which issue this document is. It is now: ',
+    link(name, address),
+    '.',
+  ],
+};
+
+export const holdings = {
+  title: 'Holdings',
+  description: (summary: string) => `Holdings and gaps of the ${english.shortTitle}. ${summary}`,
+  summary: ({ held, referenced, expected }: Counts) =>
+    `${plural(held, 'issue')} held, ${referenced} wanted, ${expected} expected.`,
+  undated: (count: number, address: string): Words => [
+    ' Also held: ',
+    link(plural(count, 'undated document'), address),
+    '.',
+  ],
+  held: 'Held',
+  wanted: 'Wanted',
+  wantedNote:
+    'Something vouches for these issues: an issue that is held lists them among earlier ones, or a capture without a text prints their title. The text is missing; where an address is known, it may be read there.',
+  contact: 'If you have one of these issues',
+  expected: 'Expected',
+  expectedNote:
+    'These issues follow from the numbering rule alone. No document mentions them yet, and they may never have been published.',
+  expectedNumbers: (ranges: string, count: number) => `No. ${ranges}: ${plural(count, 'issue')}`,
+  unpublished: 'Never issued',
+  unpublishedNote: 'These numbers were found never to have been given out. They are no gaps.',
+  unpublishedReason: (id: IssueId, reason: string): Words => [`${issue(id)}: `, chinese(reason)],
+  rule: 'The numbering rule',
+  ruleNote: `${english.numbering}. A year ought to have as many issues as Sundays, 52 or 53. The rule serves only to check and to work out what is missing; it never replaces the number and the days that an issue prints. Where they disagree the print stands, and the page of the issue says so.`,
+};
+
+export const wanted = {
+  none: 'No issue is known and missing at present.',
+  byIssue: (id: IssueId, address: string): Words => [link(issue(id), address), ' lists: '],
+  byCapture: (file: string): Words => [
+    'A capture without a text, ',
+    { ...code(file), lang: 'zh-CN' },
+    ', prints the title: ',
+  ],
+  noAddress: ' (no address given)',
+};
+
+export const cite = {
+  held: 'This archive holds the issue: ',
+  wanted: 'The issue is known to exist; its text is missing: ',
+};

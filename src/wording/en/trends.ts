@@ -1,0 +1,71 @@
+/** The page of the figures over time, and what charts say in words. */
+import { site } from '../../site.ts';
+import { link, type Words } from '../words.ts';
+import type { Point, Shown, Sparkline } from '../zh/trends.ts';
+import { plural } from './plural.ts';
+import { amount, count, issue } from './terms.ts';
+
+const { english } = site.series;
+
+export const title = 'Trends';
+export const description = (figures: string) =>
+  `The figures that issues of the ${english.shortTitle} print, from week to week: ${figures}.`;
+export const lead: Words =
+  'Every issue prints a few figures; here they are laid out by week. Only numbers that held issues print are drawn, and a missing week stays open: nothing is estimated or filled in.';
+
+export const key = {
+  dot: { name: 'Dot', meaning: 'the number an issue prints' },
+  line: { name: 'Line', meaning: 'joins two weeks that follow one another' },
+  stroke: { name: 'Short stroke', meaning: 'the issue is held and does not print the number' },
+  gap: { name: 'Gap', meaning: 'the issue is not held, the number not known' },
+};
+
+export const table = {
+  summary: 'All numbers',
+  caption: (figure: string, _unit: string) => figure,
+  period: 'Period',
+  count: 'Number',
+  missing: (issues: number) => `${plural(issues, 'issue')} not held`,
+};
+
+export const unsaid = {
+  heading: 'Figures not printed',
+  words: (figures: string) =>
+    `The weekly report may have printed these figures, but no issue that is held does, so they have no chart: ${figures}.`,
+};
+
+export const data = {
+  heading: 'Data',
+  words: (file: string, page: string): Words => [
+    'All these numbers, with the words they stand in, are in one table: ',
+    link('figures.csv', file),
+    '. Its columns and the other files are explained under ',
+    link('Data', page),
+    '.',
+  ],
+};
+
+export function chartName(figure: string, _unit: string): string {
+  return `Chart: ${figure}, week by week`;
+}
+
+export function describe(shown: Shown | undefined): string {
+  if (!shown) return 'No issue that is held prints this figure.';
+  const { held, known, missing, unit, lowest, highest, last } = shown;
+  const point = ({ value, id }: Point) => `${amount(value, unit)} (${issue(id)})`;
+  return [
+    held === known
+      ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
+      : `${count(known)} of ${plural(held, 'issue')} held ${known === 1 ? 'prints' : 'print'} this figure`,
+    known === 1 ? point(last) : `lowest ${point(lowest)}, highest ${point(highest)}, latest ${point(last)}`,
+    missing === 0
+      ? 'no week is missing'
+      : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,
+  ]
+    .join('; ')
+    .concat('.');
+}
+
+export function sparkline(figure: string, { until, weeks, known, lowest, highest }: Sparkline): string {
+  return `${figure}: ${plural(known, 'number')} in the ${plural(weeks, 'week')} to ${issue(until)}, lowest ${count(lowest)}, highest ${count(highest)}`;
+}

@@ -1,0 +1,48 @@
+/** The log of changes, and the sentences that the feed of changes shares with it. */
+import type { CaptureChange, CorrectionChange, LoggedChange } from '#archive/change-log.ts';
+import { site } from '../../site.ts';
+import { nameField } from '../field.ts';
+import { link, type Words } from '../words.ts';
+import { changeKinds, fields, seriesFields } from './terms.ts';
+
+export const title = '变化与更正';
+export const description = `${site.name}历次变化与更正，新者在前。`;
+
+export function lead(feed: string): Words {
+  return [
+    '各期所据原件的采得与历次更正，新者在前。原件的日期是采集者所记的采集日，不是收入本档案的日子；未记的，以发布日或本档案开放之日代之。也可',
+    link('订阅', feed),
+    '。',
+  ];
+}
+
+/** Names the issue in the log, before what happened to it. */
+export function issueName(printed: string, _name: string): string {
+  return printed;
+}
+
+/** Says what changed, in one sentence. */
+export function describe(change: LoggedChange): Words {
+  return describeInText(change);
+}
+
+/** Says what changed, for those who read no markup. */
+export function describeInText(change: LoggedChange): string {
+  const { title } = change.issue.data;
+  return `《${title}》：${change.kind === 'corrected' ? correctionWords(change) : captureWords(change)}`;
+}
+
+function captureWords({ kind, hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): string {
+  const from = source === undefined ? '' : `，得自“${source}”`;
+  const day = hasOwnDay ? '所列为原件采集日' : '采集日未记，所列之日只为排序';
+  return `${changeKinds[kind]} ${file}${from}，SHA-256 为 ${sha256}。${day}。`;
+}
+
+function correctionWords({ correction: { field, printed, corrected, reason } }: CorrectionChange): string {
+  const what = [
+    printed === undefined ? [] : `原印“${printed}”`,
+    corrected === undefined ? [] : `今作“${corrected}”`,
+  ].flat();
+  const name = field === undefined ? '' : nameField(field, { ...fields, ...seriesFields });
+  return `${name}${what.join('，')}${name || what.length > 0 ? '。' : ''}理由：${reason}`;
+}

@@ -1,0 +1,96 @@
+/** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
+
+import type { IssueId } from '#bulletin/issue-id.ts';
+import { site } from '../../site.ts';
+import { code, link, type Words } from '../words.ts';
+import { issue } from './terms.ts';
+
+const { series } = site;
+
+interface Counts {
+  readonly held: number;
+  readonly referenced: number;
+  readonly expected: number;
+}
+
+export const columns = { issue: '期', period: '所涵时段', published: '发布日', rating: '评价' };
+
+export const issues = {
+  title: '各期',
+  description: `《${series.title}》已收各期与各年馆藏一览。`,
+  years: '按年',
+  held: '已收各期',
+  undated: (count: number, address: string): Words => [
+    '另有 ',
+    link(`${count} 件文献`, address),
+    '没有印期号与日期，无法归入任何一年。',
+  ],
+};
+
+export const year = {
+  title: (year: number) => `${year}年各期`,
+  heading: (year: number) => `${year}年`,
+  description: (summary: string) => `《${series.title}》${summary}`,
+  summary: (year: number, weeks: number, counts: Counts) =>
+    `按编号规则，${year}年应有 ${weeks} 期：已收 ${counts.held} 期，待补 ${counts.referenced} 期，未详 ${counts.expected} 期。`,
+  month: (year: number | undefined, month: number) => `${year === undefined ? '' : `${year}年`}${month}月`,
+  /** What stands before and after the number of a week. */
+  ordinal: ['第', '期'],
+  note: '各期按时段末日（星期日）所在的月份排列；日期由编号规则推算，以原文所印为准。',
+  steps: '前后各年',
+  prev: '前一年',
+  next: '后一年',
+  noneBefore: '更早各年没有任何记录',
+  noneAfter: '更晚各年没有任何记录',
+};
+
+export const undated = {
+  title: '无期号文献',
+  description: `没有印期号与日期、尚不知是哪一期的《${series.title}》原文。`,
+  lead: '这些文献没有印期号，也没有印日期。我们照样收存、公开，但不猜它是哪一期。',
+  none: '目前没有这样的文献。',
+  prints: (figures: readonly string[]) => `所载：${figures.join('，') || '没有可读出的数字'}。`,
+};
+
+export const assigned = {
+  title: '已考定期号',
+  description: (printed: string, _name: string) => `这件文献已考定为${printed}。`,
+  lead: (printed: string, _name: string, address: string): Words => [
+    '这件文献原先不知是哪一期，现已考定：',
+    link(printed, address),
+    '。',
+  ],
+};
+
+export const holdings = {
+  title: '馆藏',
+  description: (summary: string) => `《${series.title}》馆藏与缺期：${summary}`,
+  summary: ({ held, referenced, expected }: Counts) =>
+    `已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
+  undated: (count: number, address: string): Words => ['另有', link(`无期号文献 ${count} 件`, address), '。'],
+  held: '已收',
+  wanted: '待补',
+  wantedNote:
+    '这些期有旁证：已收的某一期在“近期回顾”里列有它，或某件没有正文的原件印有它的题名。全文尚缺，附有地址的可往原处阅读。',
+  contact: '若你存有其中某期',
+  expected: '未详',
+  expectedNote: '以下各期只是按编号规则推算应有，还没有任何文献提到它们，也可能并未发布。',
+  expectedNumbers: (ranges: string, count: number) => `第 ${ranges} 期，共 ${count} 期`,
+  unpublished: '未发布',
+  unpublishedNote: '以下期号经人考定从未发出，不算缺期。',
+  unpublishedReason: (id: IssueId, reason: string): Words => `${issue(id)}：${reason}`,
+  rule: '推算所据的规则',
+  ruleNote: `${series.numbering.description}。一年有几个星期日，就应有几期，即 52 或 53 期。这条规则只用来核对与推算，从不替代原文所印的期号与日期；两者不合时，以原文为准，并在该期页上注明。`,
+};
+
+export const wanted = {
+  none: '目前没有已知而未收的期。',
+  byIssue: (id: IssueId, address: string): Words => [link(issue(id), address), '列有：'],
+  byCapture: (file: string): Words => ['没有正文的原件 ', code(file), ' 印有题名：'],
+  noAddress: '（未附地址）',
+};
+
+export const cite = {
+  held: '此期在本档案中：',
+  wanted: '此期确有，全文尚缺：',
+};

@@ -1,0 +1,90 @@
+/** The page of the figures over time, and what charts say in words. */
+import type { IssueId } from '#bulletin/issue-id.ts';
+import { site } from '../../site.ts';
+import { link, type Words } from '../words.ts';
+import { issue } from './terms.ts';
+
+const { title: series } = site.series;
+
+/** What a chart shows: how many issues it rests on, and the points that a reader looks for. */
+export interface Shown {
+  readonly held: number;
+  readonly known: number;
+  readonly missing: number;
+  readonly unit: string;
+  readonly lowest: Point;
+  readonly highest: Point;
+  readonly last: Point;
+}
+
+export interface Point {
+  readonly value: number;
+  readonly id: IssueId;
+}
+
+export const title = '趋势';
+export const description = (figures: string) => `《${series}》各期所载数字的历次变化：${figures}。`;
+export const lead: Words = `《${series}》每期印有几个数字，这里按周排开。只画所收各期印出的数，缺的周留空：没有推算，也没有补值。`;
+
+export const key = {
+  dot: { name: '一点', meaning: '一期所印之数' },
+  line: { name: '一线', meaning: '相邻两周都有数，才相连' },
+  stroke: { name: '短竖', meaning: '已收该期，未载此数' },
+  gap: { name: '空白', meaning: '该周未收，数不详' },
+};
+
+export const table = {
+  summary: '各期数字',
+  caption: (figure: string, unit: string) => `${figure}（单位：${unit}）`,
+  period: '涵盖',
+  count: '数',
+  missing: (issues: number) => `其间 ${issues} 期未收`,
+};
+
+export const unsaid = {
+  heading: '未载的数字',
+  words: (figures: string) => `周报或曾载有以下各数，而所收各期都未载，所以无图：${figures}。`,
+};
+
+export const data = {
+  heading: '数据',
+  words: (file: string, page: string): Words => [
+    '以上各数连同所据原文，在一个表格文件里：',
+    link('figures.csv', file),
+    '。各列的意思与其余文件，见',
+    link('数据', page),
+    '。',
+  ],
+};
+
+/** Names a chart for those who do not see it. */
+export function chartName(figure: string, unit: string): string {
+  return `${figure}（${unit}）逐周变化图`;
+}
+
+/** Says what a chart shows, or that there is nothing to show. */
+export function describe(shown: Shown | undefined): string {
+  if (!shown) return '所收各期都未载此数。';
+  const { held, known, missing, unit, lowest, highest, last } = shown;
+  const point = ({ value, id }: Point) => `${value} ${unit}（${issue(id)}）`;
+  return [
+    held === known ? `所收 ${held} 期都载有此数` : `所收 ${held} 期中 ${known} 期载有此数`,
+    known === 1 ? `即 ${point(last)}` : `最低 ${point(lowest)}，最高 ${point(highest)}，最近 ${point(last)}`,
+    missing === 0 ? '其间无缺期' : `其间未收的 ${missing} 周留空，不相连`,
+  ]
+    .join('；')
+    .concat('。');
+}
+
+/** What a sparkline shows. */
+export interface Sparkline {
+  readonly until: IssueId;
+  readonly weeks: number;
+  readonly known: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export function sparkline(figure: string, { until, weeks, known, lowest, highest }: Sparkline): string {
+  return `${figure}：至${issue(until)}的 ${weeks} 周中 ${known} 期有数，最低 ${lowest}，最高 ${highest}`;
+}
