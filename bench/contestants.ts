@@ -4,8 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Form } from '../tests/synthetic-archive.ts';
 import { copyProject } from '../tests/copy-project.ts';
+import type { Form } from '../tests/synthetic-archive.ts';
 
 export interface Contestant {
   readonly name: string;

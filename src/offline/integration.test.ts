@@ -17,6 +17,7 @@ beforeEach(() => {
   site = join(root, 'site');
   write('index.html', '<a href="/issues/2024/">2024</a>');
   write('offline/index.html', FACTS.map((name) => `<td data-fact="${name}"></td>`).join(''));
+  write('en/offline/index.html', FACTS.map((name) => `<td data-fact="${name}"></td>`).join(''));
   write('pagefind/pagefind.js', 'export const options = 1, search = 2, preload = 3, mergeIndex = 4;');
   write('pagefind/fragment/a.pf_fragment', gzipSync(new TextEncoder().encode('open')));
   write('search/wanted.json', '[]');
@@ -60,6 +61,13 @@ test('with a cache or without, after any change, the copies are the same', { tim
     const made = filesBelow(site);
     await writeCopies(site, publication, noCache);
     expect(made).toEqual(filesBelow(site));
+  }
+});
+
+test('every page about the copies tells their size', async () => {
+  await writeCopies(site, publication, noCache);
+  for (const page of ['offline/index.html', 'en/offline/index.html']) {
+    expect(readFileSync(join(site, page), 'utf8')).not.toContain('"></td>');
   }
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -74,13 +74,18 @@ export async function writeCopies(
   const single = fileOf(copies.singleFile, await bundleSingleFile(site, publication, undefined, cache));
   for (const copy of [usb, single]) write(copy);
 
-  const filled = fillFacts(html, {
+  const facts = {
     'usb-size': formatSize(usb.size),
     'usb-digest': usb.digest,
     'single-file-size': formatSize(single.size),
     'single-file-digest': single.digest,
-  });
+  };
+  const filled = fillFacts(html, facts);
   writeFileSync(page, filled);
+  const inEnglish = join(folder, 'en/offline/index.html');
+  if (existsSync(inEnglish)) {
+    writeFileSync(inEnglish, fillFacts(readFileSync(inEnglish, 'utf8'), facts));
+  }
 
   const files = withPage(listed, filled);
   const { manifest, version, files: packed } = await packFiles(files, findCore(files), cache);
