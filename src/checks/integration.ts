@@ -42,6 +42,18 @@ export function checks(): AstroIntegration {
   };
 }
 
+/**
+ * Checks content and a finished site.
+ *
+ * @throws Error with all findings
+ */
+export async function checkAll(content: string, site: string, base: string): Promise<void> {
+  const cache = cacheFor('checks');
+  const { issues, findings } = await checkContent(content, undefined, cache);
+  stopAt([...findings, ...checkSite(issues, await readBuiltSite(site, base, cache), base)]);
+  cache.forgetUnused();
+}
+
 function stopAt(findings: readonly Finding[]): void {
   if (findings.length === 0) return;
   throw new Error(
