@@ -15,6 +15,7 @@ const folderUnderBase = 'node_modules/.cache/site-under-base';
 
 export default defineConfig({
   testDir: 'tests/browser',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: 'node_modules/.cache/playwright',
   fullyParallel: true,
   workers: 2,

@@ -8,7 +8,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { issueSchema } from './schema.ts';
 
-const { title, year, number, period, published, captures } = issueSchema.shape;
+const { title, year, number, numberFrom, period, published, captures } = issueSchema.shape;
 
 export const evidenceSchema = z.strictObject({
   /** What kind of page the capture is. */
@@ -27,6 +27,8 @@ export const evidenceSchema = z.strictObject({
         year,
         /** The number in that title. */
         number,
+        /** Says that year and number are not printed, but follow from the period in that title. */
+        numberFrom,
         /** The period in that title. */
         period,
         /** When it was published, and what says so. */

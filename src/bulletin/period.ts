@@ -14,9 +14,18 @@ export interface Period {
 
 const RANGE_MARK = '\\s*(?:[-–—－~～至]+|\\s)\\s*';
 const CHINESE_DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
-const DOTTED_DAY = '(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})';
-const CHINESE_PERIOD = new RegExp(`^${CHINESE_DAY}${RANGE_MARK}${CHINESE_DAY}$`);
-const DOTTED_PERIOD = new RegExp(`^${DOTTED_DAY}${RANGE_MARK}${DOTTED_DAY}$`);
+/** The last day, whose month may go without saying: `2月3日至9日`. */
+const CHINESE_END = '(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日';
+const numericDay = (mark: string) => `(?:(\\d{4})${mark})?(\\d{1,2})${mark}(\\d{1,2})`;
+/** Of a numeric period the first day prints its year, or nobody could tell it from other numbers. */
+const numericPeriod = (mark: string, range: string) =>
+  `^(\\d{4})${mark}(\\d{1,2})${mark}(\\d{1,2})${range}${numericDay(mark)}$`;
+const FORMS = [
+  `^${CHINESE_DAY}${RANGE_MARK}${CHINESE_END}$`,
+  numericPeriod('\\.', RANGE_MARK),
+  numericPeriod('/', RANGE_MARK),
+  numericPeriod('-', '\\s*(?:至|~|～|—+|–)\\s*'),
+].map((form) => new RegExp(form));
 
 /**
  * Reads a printed period, with or without years, in Chinese or dotted form.
@@ -29,15 +38,15 @@ const DOTTED_PERIOD = new RegExp(`^${DOTTED_DAY}${RANGE_MARK}${DOTTED_DAY}$`);
  * @example parsePeriod('12月30日-1月5日', 2025) // { start: '2024-12-30', end: '2025-01-05' }
  */
 export function parsePeriod(text: string, year?: number): Period | undefined {
-  const match = CHINESE_PERIOD.exec(text.trim()) ?? DOTTED_PERIOD.exec(text.trim());
+  const match = FORMS.map((form) => form.exec(text.trim())).find((match) => match !== null);
   if (!match) return undefined;
-  const [startYear, startMonth, startDay, endYear, endMonth, endDay] = match
+  const [startYear, startMonth, startDay, endYear, endMonth = startMonth, endDay] = match
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)));
 
-  const lastYear = endYear ?? year ?? startYear;
-  if (lastYear === undefined) return undefined;
   const crossesNewYear = (startMonth ?? 0) > (endMonth ?? 0);
+  const lastYear = endYear ?? (startYear === undefined ? year : startYear + Number(crossesNewYear));
+  if (lastYear === undefined) return undefined;
   const firstYear = startYear ?? (crossesNewYear ? lastYear - 1 : lastYear);
 
   const start = dayOf(firstYear, startMonth ?? 0, startDay ?? 0);

@@ -164,6 +164,8 @@ export const issueSchema = z
     year: z.int().min(1900).max(2999).optional(),
     /** The number in the title. */
     number: z.int().positive().max(99).optional(),
+    /** Says that year and number are not printed, but follow from the printed period by the series' rule. */
+    numberFrom: z.literal('period').optional(),
     /** The days covered. */
     period: printedPeriod.optional(),
     /** When it was published. */
@@ -197,6 +199,10 @@ export const issueSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
+  })
+  .refine(({ numberFrom, number, period }) => numberFrom === undefined || (number && period), {
+    message: 'a number that follows from a period stands beside both',
+    path: ['numberFrom'],
   })
   .refine(({ year, number }) => (year === undefined) === (number === undefined), {
     message: 'year and number stand together or not at all',

@@ -29,6 +29,25 @@ test.each([
     week('2014-02-03', '2014-02-09', '2014.02.03至2014.02.09'),
   ],
   ['国家互联应急中心-网络安全信息与动态周报', undefined, undefined, undefined],
+  ['《网络安全信息与动态周报》2024年第9期', 2024, 9, undefined],
+  ['《网络安全信息与动态周报》（2024年第9期）', 2024, 9, undefined],
+  ['网络安全信息与动态周报【2024年第9期】', 2024, 9, undefined],
+  ['网络安全信息与动态周报（2024年第9期，总第600期）', 2024, 9, undefined],
+  ['2024年第9期《网络安全信息与动态周报》', 2024, 9, undefined],
+  [
+    '2024年第9期网络安全信息与动态周报（2月26日-3月3日）',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
+  [
+    '网络安全信息与动态周报2014.02.03-2014.02.09',
+    undefined,
+    undefined,
+    week('2014-02-03', '2014-02-09', '2014.02.03-2014.02.09'),
+  ],
+  // A number without its year says which issue only beside one; nothing is guessed from the period.
+  ['网络安全信息与动态周报第9期（2024年2月26日-3月3日）', undefined, undefined, undefined],
 ])('reads %s', (printed, year, number, period) => {
   const title = readTitle(printed, SERIES);
   expect(title?.printed).toBe(printed);

@@ -9,8 +9,17 @@ export interface Title {
   readonly period?: Period & { readonly printed: string };
 }
 
-const NUMBER = /^[-—_:：·\s]*(\d{4})\s*年?\s*第\s*(\d{1,3})\s*期/;
-const BRACKETS = /^[-—\s]*\(([^()]+)\)/;
+/** What may stand between the series' name and the number: `》`, ` - `, `：`. */
+const MARKS = '[-—_:·\\s》」』"”\']*';
+const YEAR_AND_NUMBER = '(\\d{4})\\s*年?\\s*第\\s*(\\d{1,3})\\s*期';
+const AFTER_NAME = new RegExp(`^${MARKS}${YEAR_AND_NUMBER}`);
+/** The number in brackets, alone or with words that say nothing of the issue: `（2024年第9期，总第600期）`. */
+const BRACKETED = new RegExp(
+  `^${MARKS}[(\\[【〔]\\s*${YEAR_AND_NUMBER}(?:[,，、\\s(]*总第?\\s*\\d+\\s*期)?\\s*\\)?\\s*[)\\]】〕]`,
+);
+const BEFORE_NAME = new RegExp(`${YEAR_AND_NUMBER}[-—_:·\\s《「『"“]*$`);
+const BRACKETS = /^[-—\s》」』"”']*\(([^()]+)\)/;
+const BARE_PERIOD = /^[-—\s》」』"”']*(\d{4}[.年/-][^()（）]{6,40})$/;
 
 /**
  * Reads a title of a series, in any of its printed forms, prefixes included.
@@ -29,13 +38,14 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
   const name = nameIn(plain, seriesTitle);
   if (!name) return undefined;
   const afterName = plain.slice(name.end);
-  const number = NUMBER.exec(afterName);
+  const after = BRACKETED.exec(afterName) ?? AFTER_NAME.exec(afterName);
+  const number = after ?? BEFORE_NAME.exec(plain.slice(0, name.start));
   const year = number ? Number(number[1]) : undefined;
-  const brackets = BRACKETS.exec(number ? afterName.slice(number[0].length) : afterName);
-  const inBrackets = brackets?.[1]?.trim();
-  const period = inBrackets === undefined ? undefined : parsePeriod(inBrackets, year);
-  const place = name.end + (number?.[0].length ?? 0) + (brackets?.[0].indexOf('(') ?? 0) + 1;
-  const printedPeriod = printed.slice(place, place + (brackets?.[1]?.length ?? 0)).trim();
+  const rest = name.end + (after?.[0].length ?? 0);
+  const words = BRACKETS.exec(plain.slice(rest)) ?? BARE_PERIOD.exec(plain.slice(rest));
+  const period = words?.[1] === undefined ? undefined : parsePeriod(words[1].trim(), year);
+  const place = rest + (words?.[0].indexOf(words[1] ?? '') ?? 0);
+  const printedPeriod = printed.slice(place, place + (words?.[1]?.length ?? 0)).trim();
   return {
     printed,
     ...(number ? { year: Number(number[1]), number: Number(number[2]) } : {}),
@@ -44,7 +54,7 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
 }
 
 /** Finds the series' name in a title, spaces between its characters or not. */
-function nameIn(plain: string, seriesTitle: string): { end: number } | undefined {
+function nameIn(plain: string, seriesTitle: string): { start: number; end: number } | undefined {
   const match = new RegExp([...seriesTitle].join('\\s*')).exec(plain);
-  return match ? { end: match.index + match[0].length } : undefined;
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }

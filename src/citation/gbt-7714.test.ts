@@ -20,6 +20,13 @@ describe('an issue', () => {
     );
   });
 
+  test('has a number that is not printed in square brackets', () => {
+    const data = { numberFrom: 'period', period: { start: '2024-02-26', end: '2024-03-03', printed: title } };
+    const supplied = referenceOf(sampleIssue({ year: 2024, number: 9 }, data as never));
+    expect(formatGbt2025(supplied)).toContain('，2024（[9]）');
+    expect(formatGbt2015(supplied)).toContain(', 2024([9])');
+  });
+
   test('leaves a place for the day on which it was read', () => {
     expect(formatGbt2015(reference)).toContain('2024(9)[引用日期]. ');
   });

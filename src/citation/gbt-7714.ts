@@ -14,7 +14,9 @@ export const ACCESSED = '引用日期';
  * Writes a reference after GB/T 7714—2025, which asks for no day of access where the day or the
  * number of publication is stated.
  */
-export function formatGbt2025({ author, title, journal, year, number, address }: Reference): string {
+export function formatGbt2025(reference: Reference): string {
+  const { author, title, journal, year, address } = reference;
+  const number = numberIn(reference);
   const place = year && number ? `[J/OL]. ${journal}，${year}（${number}）.` : '[EB/OL].';
   return `${author}. ${title}${place} ${address}.`;
 }
@@ -25,7 +27,12 @@ export function formatGbt2025({ author, title, journal, year, number, address }:
  * @param accessed - the day on which the reader read it; without one, a place is left for it
  */
 export function formatGbt2015(reference: Reference, accessed: IsoDay | typeof ACCESSED = ACCESSED): string {
-  const { author, title, journal, year, number, address } = reference;
+  const { author, title, journal, year, address } = reference;
+  const number = numberIn(reference);
   const place = year && number ? `[J/OL]. ${journal}, ${year}(${number})` : '[EB/OL]. ';
   return `${author}. ${title}${place}[${accessed}]. ${address}.`;
+}
+
+function numberIn({ number, isNumberSupplied }: Reference): string | undefined {
+  return number && isNumberSupplied ? `[${number}]` : number?.toString();
 }

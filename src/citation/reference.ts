@@ -14,6 +14,8 @@ export interface Reference {
   readonly publisher: string;
   readonly year: number | undefined;
   readonly number: number | undefined;
+  /** Whether the number is not printed, but worked out: cataloguers put it in square brackets. */
+  readonly isNumberSupplied: boolean;
   readonly issued: IssuedOn | undefined;
   readonly language: string;
   readonly abstract: string;
@@ -40,6 +42,7 @@ export function referenceOf(issue: ArchivedIssue): Reference {
     publisher: publisher.name,
     year: id?.year,
     number: id?.number,
+    isNumberSupplied: data.numberFrom !== undefined,
     issued: issuedOn(id?.year, data.published?.day),
     language,
     abstract: oneLine(abstractOf(issue)),

@@ -38,6 +38,13 @@ describe('what is doubtful about an issue', () => {
     ]);
   });
 
+  test('is a number that is not printed', () => {
+    const given = issue('2024-04-28');
+    expect(flagsOf({ ...given, data: { ...given.data, numberFrom: 'period' } }, zh)).toEqual([
+      '原文未印期号，由起止日期按本刊编号规则推定为 2024 年第 [17] 期。',
+    ]);
+  });
+
   test('is that nobody knows which issue it is', () => {
     expect(flagsOf({ ...issue('2024-04-28'), id: undefined }, zh)).toEqual([
       expect.stringContaining('无法确定是哪一期'),

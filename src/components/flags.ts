@@ -5,11 +5,15 @@ import type { Wording } from '#wording/wording.ts';
 import { site } from '../site.ts';
 
 /** Says, in one sentence each, what readers should know to be doubtful about an issue. */
-export function flagsOf({ id, data: { period, published } }: ArchivedIssue, words: Wording): string[] {
+export function flagsOf(
+  { id, data: { numberFrom, period, published } }: ArchivedIssue,
+  words: Wording,
+): string[] {
   const { numbering, publishedAfter } = site.series;
   const { flags: say } = words.issue;
   const flags: string[] = [];
   if (!id) flags.push(say.unassigned);
+  if (id && numberFrom) flags.push(say.supplied(id));
   const contradiction = id && period && findContradiction(numbering, id, period);
   if (contradiction) {
     const { printed, byRule } = contradiction;

@@ -17,6 +17,11 @@ export const issuesTable: Table<ArchivedIssue> = {
     text('id', 'Permanent identifier, a tag URI.', (issue) => tagOf(nameOf(issue)), true),
     number('year', 'The year in the title.', ({ id }) => id?.year),
     number('number', 'The number in the title.', ({ id }) => id?.number),
+    text(
+      'number_from',
+      'What year and number follow from where they are not printed.',
+      ({ data }) => data.numberFrom,
+    ),
     text('title', 'The title as printed.', ({ data }) => data.title, true),
     day('period_start', 'First day covered.', ({ data }) => data.period?.start),
     day('period_end', 'Last day covered.', ({ data }) => data.period?.end),

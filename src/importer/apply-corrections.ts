@@ -50,6 +50,7 @@ export function assignIssue(
     data: {
       ...data,
       ...id,
+      numberFrom: undefined,
       aliases: wasUndated ? [formatUndatedId(capture.sha256)] : data.aliases,
       corrections: [...data.corrections, correction],
     },

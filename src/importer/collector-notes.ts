@@ -25,6 +25,8 @@ export interface CollectorNotes {
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING = /^---[ \t]*$/;
+/** A line that goes on with the note above it, as a list does, or a remark: no field has a place for it. */
+const CONTINUES = /^[ \t]+\S|^-[ \t]+\S|^#/;
 const NOTE = /^([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
 const MOST_LINES = 100;
 const MOST_CHARACTERS = 16_000;
@@ -53,16 +55,25 @@ export function parseCollectorNotes(text: string): CollectorNotes | undefined {
       ];
       return { notes, fences, end };
     }
-    if (line.trim() !== '') notes.push({ ...readNote(line, notes), start, end });
+    const last = notes.at(-1);
+    if (CONTINUES.test(line) && isPlain(line) && (last || line.startsWith('#'))) {
+      notes.push({ key: '', value: line.trim(), start, end });
+    } else if (line.trim() !== '') notes.push({ ...readNote(line, notes), start, end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   throw fault('notes-unclosed');
 }
 
+/** Says whether a line has nothing in it that YAML would do something with. */
+function isPlain(line: string): boolean {
+  return !/^[ \t]*(?:-[ \t]+)?[&*!|>{[\]}%@`]/.test(line) && line.length <= 300;
+}
+
 function readNote(line: string, earlier: readonly Note[]): { key: string; value: string } {
   const [, key = '', value = ''] = NOTE.exec(line) ?? [];
   const shown = line.slice(0, 60);
-  if (key === '' || NOT_A_KEY.has(key) || /^[&*![{|>]/.test(value)) {
+  const isNested = /^[&*!{|>]/.test(value) || /^\[[^\]]*\[/.test(value) || /^\[\s*$/.test(value);
+  if (key === '' || NOT_A_KEY.has(key) || isNested) {
     throw fault('notes-line', { line: shown });
   }
   if (earlier.some((note) => note.key === key)) {

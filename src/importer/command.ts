@@ -73,7 +73,8 @@ export async function runImport(args: readonly string[], content: string): Promi
     if ((error as { code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
       return { output: USAGE, exitCode: EXIT.usage };
     }
-    const exitCode = codeOf(error) === 'locked' ? EXIT.locked : EXIT.broken;
+    const code = codeOf(error);
+    const exitCode = code === 'locked' ? EXIT.locked : code === 'itself' ? EXIT.usage : EXIT.broken;
     return { output: plainForTerminal(sayError(error, language)), exitCode };
   }
 }

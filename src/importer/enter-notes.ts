@@ -5,6 +5,9 @@ import { type Draft, deskOf } from './draft.ts';
 import { remark } from './fault.ts';
 import { isWebAddress } from './web-address.ts';
 
+/** No field of words is longer. */
+const LONGEST_LINE = 300;
+
 /** What a note becomes: the field's name, and how the draft takes its value (`false`: not usable). */
 interface NoteReader {
   readonly field: string;
@@ -14,7 +17,7 @@ interface NoteReader {
 const NOTES: Readonly<Record<string, NoteReader>> = {
   title: {
     field: 'title',
-    take: (value, { titles }) => titles.push(value) > 0,
+    take: (value, { titles }) => value.length <= LONGEST_LINE && titles.push(value) > 0,
   },
   url: {
     field: 'captures.address',
@@ -27,6 +30,7 @@ const NOTES: Readonly<Record<string, NoteReader>> = {
   source: {
     field: 'captures.source',
     take(value, { capture }) {
+      if (value.length > LONGEST_LINE) return false;
       capture.source = value;
       return true;
     },
@@ -43,7 +47,7 @@ const NOTES: Readonly<Record<string, NoteReader>> = {
   fetch_date: {
     field: 'captures.fetched',
     take(value, { capture }) {
-      if (!isIsoDay(value.slice(0, 10))) return false;
+      if (!isIsoDay(value.slice(0, 10)) || value.length > LONGEST_LINE) return false;
       capture.fetched = value;
       return true;
     },
@@ -63,7 +67,8 @@ export function enterNotes({ notes, fences }: CollectorNotes, file: VFile): void
     }
     account.push({ start, end, fate: 'removed', by: 'note-not-used' });
     if (note.value !== '') {
-      remark(file, 'note-not-used', { key: note.key, value: note.value.slice(0, 60) });
+      const value = note.value.slice(0, 60);
+      remark(file, 'note-not-used', { note: note.key === '' ? value : `${note.key}: ${value}` });
     }
   }
 }

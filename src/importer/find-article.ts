@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import type { HtmlLine } from './html-lines.ts';
+import type { PageElement } from './page-tree.ts';
 
 /** How many characters a line has at least that is text and no heading or link of the page. */
 const A_SENTENCE = 25;
@@ -30,7 +30,7 @@ export function wordsOfHtml({ children }: HtmlLine): string {
   return textOf({ type: 'paragraph', children }, { includeImageAlt: false }).trim();
 }
 
-function commonElement(lines: readonly HtmlLine[]): Element | undefined {
+function commonElement(lines: readonly HtmlLine[]): PageElement | undefined {
   const [first, ...others] = lines;
   return first?.inside.findLast((element) => others.every(({ inside }) => inside.includes(element)));
 }

@@ -3,28 +3,44 @@
  * every piece of text in the file.
  */
 
-import type { Element, Root as HtmlRoot, Nodes, Text } from 'hast';
 import type { PhrasingContent } from 'mdast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { fault } from './fault.ts';
-import { cutHtml, findAttribute, type HtmlToken } from './html-tokens.ts';
 import { BETWEEN_BLOCKS, type Place } from './ledger.ts';
+import {
+  attributeOf,
+  decodeHtml,
+  isElement,
+  isText,
+  type PageElement,
+  type PageNode,
+  type PageToken,
+  parsePage,
+  placeOfAttribute,
+} from './page-tree.ts';
 import type { PrintedLineData } from './printed-line.ts';
-import { resolveAddress } from './web-address.ts';
 
 /** A line of a page. */
 export interface HtmlLine extends PrintedLineData {
   readonly children: PhrasingContent[];
   /** The elements the line stands in, outermost first. */
-  readonly inside: readonly Element[];
+  readonly inside: readonly PageElement[];
   /** Why a reader does not see it; absent when he does. */
   readonly unseen?: 'hidden-text' | 'page-machinery' | typeof BETWEEN_BLOCKS;
 }
 
 export interface HtmlPage {
   readonly lines: readonly HtmlLine[];
-  readonly tokens: readonly HtmlToken[];
+  /** What of the file is in no line: tags, machinery, dropped text. */
+  readonly rest: readonly PageToken[];
+  /** Addresses of pictures that nobody can make whole, with their places. */
+  readonly lostPictures: readonly (Place & { readonly address: string })[];
+}
+
+export interface HtmlReading {
+  /** Makes an address of the page whole, if it can be. */
+  resolve(address: string): string | undefined;
+  /** Says whether words in bold at the start of a line are a heading of their own. */
+  isHeading?(words: string): boolean;
 }
 
 const BLOCKS = new Set(
@@ -37,179 +53,131 @@ const BLOCKS = new Set(
 /** What WeChat puts on one line though each says something of its own: the account, the time. */
 const OWN_LINE = new Set(['js_name', 'publish_time', 'profileBt']);
 const MACHINERY = new Set(
-  'script style noscript template iframe svg math object select button textarea'.split(' '),
+  'script style noscript noframes noembed template iframe svg math object select button textarea'.split(' '),
 );
+const BOLD = new Set(['b', 'strong']);
 const MOST_DEEP = 200;
-const parser = unified().use(rehypeParse).freeze();
 
 /**
  * Reads the lines of a page.
  *
- * @param base - the address of the page, for addresses in it that are relative
  * @throws Error when elements are nested deeper than any real page does
  */
-export function readHtmlLines(text: string, base: string | undefined): HtmlPage {
-  const tokens = cutHtml(text);
-  const words = tokens.filter(({ kind }) => kind === 'words');
-  const tags = new Map(tokens.filter(({ kind }) => kind === 'tag').map((tag) => [tag.start, tag]));
-  const reached = new Map<HtmlToken, number>();
+export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading): HtmlPage {
+  const tree = parsePage(text);
+  const claimed = new Set<number>();
   const lines: HtmlLine[] = [];
+  const lostPictures: (Place & { address: string })[] = [];
   let children: PhrasingContent[] = [];
   let places: Place[] = [];
   let continues = false;
+  let [inLink, outsideLink] = [0, false];
 
-  const endLine = (inside: readonly Element[], breaks: boolean) => {
+  const endLine = (inside: readonly PageElement[], breaks: boolean) => {
     if (places.length > 0) {
       const words = tidy(children);
       const unseen = unseenIn(inside) ?? (words.length === 0 ? BETWEEN_BLOCKS : undefined);
-      lines.push({ children: words, places, continues, inside, ...(unseen ? { unseen } : {}) });
-      [children, places] = [[], []];
+      const leads = words.length > 0 && !outsideLink;
+      lines.push({ children: words, places, continues, inside, leads, ...(unseen ? { unseen } : {}) });
+      [children, places, outsideLink] = [[], [], false];
     }
     continues = breaks;
   };
 
-  /**
-   * Finds the tokens a text came from. Misnested tags make the parser join and move texts, and white
-   * space at their seams may fall away or stand in a node of its own.
-   */
-  const placesOf = (node: Text): Place[] => {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    let left = node.value.replace(/\r\n?/g, '\n');
-    const found: Place[] = [];
-    for (let index = firstFrom(words, from); index < words.length && left !== ''; index += 1) {
-      const token = words[index];
-      if (!token || token.start >= to) break;
-      const taken = takeFrom(token, left);
-      if (!taken) continue;
-      found.push(taken.place);
-      left = left.slice(taken.length);
+  /** Finds an address in a tag. An element that the parser repeats for misnested tags has it only once. */
+  const addressIn = (node: PageElement, names: readonly string[]): [Place, string] | undefined => {
+    for (const name of names) {
+      const place = placeOfAttribute(text, node, name);
+      const url = place && resolve(decodeHtml(text.slice(place.start, place.end)));
+      if (!place || !url || claimed.has(place.start)) continue;
+      claimed.add(place.start);
+      return [place, url];
     }
-    return found;
+    return undefined;
   };
 
-  /** Takes from a token what a text begins with: all that is left of it, or a part. */
-  const takeFrom = (token: HtmlToken, wanted: string): { place: Place; length: number } | undefined => {
-    const from = reached.get(token) ?? token.start;
-    if (from >= token.end) return undefined;
-    const value = decodeHtml(text.slice(from, token.end));
-    if (wanted.startsWith(value)) {
-      reached.set(token, token.end);
-      return { place: { start: from, end: token.end }, length: value.length };
-    }
-    const raw = text.slice(from, token.end);
-    const start = from + (wanted.startsWith(raw.charAt(0)) ? 0 : raw.length - raw.trimStart().length);
-    const [rest, part] = [decodeHtml(text.slice(start, token.end)), text.slice(start, start + wanted.length)];
-    if (wanted.startsWith(rest)) {
-      reached.set(token, token.end);
-      return { place: { start, end: token.end }, length: rest.length };
-    }
-    if (part !== wanted) return undefined;
-    reached.set(token, start + part.length);
-    return { place: { start, end: start + part.length }, length: part.length };
+  const walk = (node: PageNode, inside: readonly PageElement[], into?: PhrasingContent[]): void => {
+    const isLink = 'tagName' in node && node.tagName === 'a';
+    inLink += isLink ? 1 : 0;
+    walkInto(node, inside, into);
+    inLink -= isLink ? 1 : 0;
   };
 
-  const walk = (node: Nodes, inside: readonly Element[], into: PhrasingContent[] | undefined): void => {
+  const walkInto = (node: PageNode, inside: readonly PageElement[], into?: PhrasingContent[]): void => {
     if (inside.length > MOST_DEEP) throw fault('too-deep');
-    if (node.type === 'text') {
-      const found = placesOf(node);
-      if (found.length === 0) return;
-      places.push(...found);
+    if (isText(node)) {
+      places.push(...(tree.places.get(node) ?? []));
       (into ?? children).push({ type: 'text', value: node.value });
+      outsideLink ||= inLink === 0 && node.value.trim() !== '';
       return;
     }
-    if (node.type === 'root') for (const child of node.children) walk(child, inside, into);
-    if (node.type !== 'element') return;
-    const tag = tags.get(node.position?.start.offset ?? -1);
+    if (!isElement(node)) return;
     const within = [...inside, node];
     if (node.tagName === 'br') endLine(inside, true);
-    if (node.tagName === 'img' && tag) {
-      const [place, url] = findAddress(text, tag, ['data-src', 'data-original', 'src'], base) ?? [];
-      if (!place || !url) return;
+    if (node.tagName === 'img') {
+      const [place, url] = addressIn(node, ['data-src', 'data-original', 'src']) ?? [];
+      if (!place || !url) {
+        const lost = placeOfAttribute(text, node, 'src');
+        if (lost) lostPictures.push({ ...lost, address: decodeHtml(text.slice(lost.start, lost.end)) });
+        return;
+      }
       places.push({ ...place, as: 'picture' });
       (into ?? children).push({ type: 'image', url, alt: '' });
       return;
     }
-    if (node.tagName === 'a' && tag && !into && !hasBlock(node)) {
-      const [place, url] = findAddress(text, tag, ['href'], base) ?? [];
+    if (node.tagName === 'a' && !into && !hasBlock(node)) {
+      const [place, url] = addressIn(node, ['href']) ?? [];
       if (place && url) {
         const link: PhrasingContent = { type: 'link', url, children: [] };
         places.push({ ...place, as: 'link' });
         children.push(link);
-        for (const child of node.children) walk(child, within, link.children as PhrasingContent[]);
+        for (const child of node.childNodes) walk(child, within, link.children as PhrasingContent[]);
         return;
       }
     }
-    const isBlock =
-      BLOCKS.has(node.tagName) ||
-      unseenIn([node]) !== undefined ||
-      OWN_LINE.has(String(node.properties['id']));
+    const isBlock = BLOCKS.has(node.tagName) || OWN_LINE.has(attributeOf(node, 'id') ?? '');
+    const content = 'content' in node ? node.content.childNodes : node.childNodes;
+    if (!isBlock && unseenIn([node])) {
+      // What nobody sees does not part the line it stands in.
+      const line = { children, places, continues, outsideLink };
+      [children, places, outsideLink] = [[], [], false];
+      for (const child of content) walk(child, within);
+      endLine(within, false);
+      ({ children, places, continues, outsideLink } = line);
+      return;
+    }
     if (isBlock) endLine(inside, false);
-    for (const child of node.children) walk(child, within, isBlock ? undefined : into);
+    for (const child of content) walk(child, within, isBlock ? undefined : into);
     if (isBlock) endLine(within, false);
+    else if (BOLD.has(node.tagName) && !into && isHeading?.(textOf(children))) endLine(within, true);
   };
-  const tree: HtmlRoot = parser.parse(text);
-  walk(tree, [], undefined);
+  for (const child of tree.children) walk(child, []);
   endLine([], false);
-  return { lines, tokens };
+  return { lines, rest: tree.rest, lostPictures };
 }
 
-/** Gives the words of a piece of a page, without its white space, which means nothing. */
-export function decodeHtml(text: string): string {
-  const plain = text.replace(/\r\n?/g, '\n');
-  if (!plain.includes('&')) return plain;
-  // In a paragraph of its own no white space or element gets lost.
-  const [html] = parser.parse(`<!doctype html><body><p>x${plain}`).children.slice(-1);
-  return textIn(html).slice(1);
+function textOf(children: readonly PhrasingContent[]): string {
+  return children.map((node) => (node.type === 'text' ? node.value : '\ufffc')).join('');
 }
 
-function textIn(node: Nodes | undefined): string {
-  if (!node) return '';
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textIn).join('') : '';
-}
-
-/** Finds the first token that ends after a place. */
-function firstFrom(words: readonly HtmlToken[], from: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function findAddress(
-  text: string,
-  tag: HtmlToken,
-  names: readonly string[],
-  base: string | undefined,
-): [Place, string] | undefined {
-  for (const name of names) {
-    const place = findAttribute(text, tag, name);
-    const url = place && resolveAddress(decodeHtml(text.slice(place.start, place.end)), base);
-    if (place && url) return [place, url];
-  }
-  return undefined;
-}
-
-function hasBlock(node: Element): boolean {
-  return node.children.some(
-    (child) =>
-      child.type === 'element' && (BLOCKS.has(child.tagName) || child.tagName === 'br' || hasBlock(child)),
+function hasBlock(node: PageElement): boolean {
+  return node.childNodes.some(
+    (child) => isElement(child) && (BLOCKS.has(child.tagName) || child.tagName === 'br' || hasBlock(child)),
   );
 }
 
-/** The article of a saved WeChat page is hidden until its script has run. */
-const SHOWN_LATER = 'js_content';
+/** The article of a saved WeChat page is hidden until its script has run; reposters copy its class. */
+const isShownLater = (element: PageElement) =>
+  attributeOf(element, 'id') === 'js_content' ||
+  /(?:^|\s)rich_media_content(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:[^.\d]|$)|font-size\s*:\s*0(?:px)?\s*(?:;|$)/i;
 
-function unseenIn(inside: readonly Element[]): HtmlLine['unseen'] {
+function unseenIn(inside: readonly PageElement[]): HtmlLine['unseen'] {
   if (inside.some(({ tagName }) => MACHINERY.has(tagName))) return 'page-machinery';
-  const hides = ({ properties }: Element) =>
-    properties['id'] !== SHOWN_LATER &&
-    (properties['hidden'] !== undefined || HIDING.test(String(properties['style'] ?? '')));
+  const hides = (element: PageElement) =>
+    !isShownLater(element) &&
+    (attributeOf(element, 'hidden') !== undefined || HIDING.test(attributeOf(element, 'style') ?? ''));
   return inside.some(hides) ? 'hidden-text' : undefined;
 }
 
@@ -224,8 +192,11 @@ function tidy(children: PhrasingContent[]): PhrasingContent[] {
     }
   };
   collapse(children);
-  const [first, last] = [children[0], children.at(-1)];
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return children.filter((node) => node.type !== 'text' || node.value !== '');
+  const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === '';
+  const first = children.findIndex((node) => !isBlank(node));
+  const words = first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !isBlank(node)) + 1);
+  const [opening, closing] = [words[0], words.at(-1)];
+  if (opening?.type === 'text') opening.value = opening.value.trimStart();
+  if (closing?.type === 'text') closing.value = closing.value.trimEnd();
+  return words;
 }

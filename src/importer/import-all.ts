@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import { codeOf, fault } from './fault.ts';
@@ -43,6 +43,8 @@ export async function importAll(request: ImportRequest): Promise<Report> {
 
 async function run(request: ImportRequest): Promise<Report> {
   const { paths, content, dryRun = false, onProgress = () => {} } = request;
+  const own = paths.find((path) => isOfArchive(path, content));
+  if (own !== undefined) throw fault('itself', { path: own });
   const home = join(content, 'captures');
   if (!dryRun) await sweepTemporaries(content);
   const series = cncertWeekly;
@@ -73,6 +75,16 @@ async function run(request: ImportRequest): Promise<Report> {
     captures,
     ok: captures.every(({ outcome }) => outcome !== 'refused' && outcome !== 'quarantined'),
   };
+}
+
+/** What lies in an archive beside its captures. */
+const NOT_CAPTURES = ['issues', 'evidence', 'corrections', 'pictures'];
+
+/** Says whether a path holds the archive, or lies in it where no captures do. */
+function isOfArchive(path: string, content: string): boolean {
+  const isBelow = (inner: string, outer: string) => !/^\.\.(?:[\\/]|$)/.test(relative(outer, inner));
+  const [named, archive] = [resolve(path), resolve(content)];
+  return isBelow(archive, named) || NOT_CAPTURES.some((folder) => isBelow(named, join(archive, folder)));
 }
 
 async function loadManifest(home: string): Promise<Manifest> {

@@ -6,12 +6,13 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { ZodType } from 'zod';
 import { type Evidence, evidenceSchema } from '#bulletin/evidence.ts';
 import { type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
 import { type Desk, type Draft, openDesk } from './draft.ts';
-import { fault } from './fault.ts';
+import { fault, type ImportMessage } from './fault.ts';
 import { closeAccount, type Stretch } from './ledger.ts';
 import { spellOut } from './markdown-line.ts';
 import type { Source } from './source.ts';
@@ -41,7 +42,7 @@ export interface ImportedCapture {
   /** What became of each character of the capture. */
   readonly account: readonly Stretch[];
   /** What could not be read, and what was noticed. */
-  readonly messages: VFile['messages'];
+  readonly messages: readonly ImportMessage[];
 }
 
 const steps = unified()
@@ -73,7 +74,7 @@ export function importCapture(capture: Capture, series: Series): ImportedCapture
   const tree: Root = steps.runSync(source.read(capture, file), file);
   const account = closeAccount(capture.text, desk.account);
   const body = writeBody(tree);
-  proveKept(capture, source, account, body);
+  proveKept(capture, source, desk, body);
 
   const imported = {
     capture,
@@ -105,16 +106,17 @@ function isBulletin(tree: Root, { figures, rating }: IssueData): boolean {
 }
 
 /**
- * Proves that the text the account calls kept stands in the issue, in order and to the character.
+ * Proves that the text the account calls kept stands in the issue to the character, in the order in
+ * which the capture shows it.
  *
  * @throws Error when it does not
  */
-function proveKept(capture: Capture, source: Source, account: readonly Stretch[], body: string): void {
+function proveKept(capture: Capture, source: Source, { account, series }: Desk, body: string): void {
   const plain = (words: string) => (source.collapsesSpace ? words.replace(/\s+/g, '') : words);
   const kept = plain(
     account
       .filter(({ fate }) => fate === 'kept')
-      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture))
+      .map(({ start, end, as }) => source.wordsOf(capture.text.slice(start, end), as, capture, series))
       .join(''),
   );
   const written = plain(spellOut(fromMarkdown(body)));
@@ -136,14 +138,24 @@ function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, se
   const known: unknown = JSON.parse(
     JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
   );
-  return issueSchema.parse(known);
+  return fitting(issueSchema, known);
+}
+
+/** @throws Error that names the first field that is not what the schema says */
+function fitting<Output>(schema: ZodType<Output>, known: unknown): Output {
+  const { data, error } = schema.safeParse(known);
+  const [first] = error?.issues ?? [];
+  if (first) throw fault('unfit', { field: first.path.join('.'), why: first.message });
+  return data as Output;
 }
 
 function evidenceOf(data: IssueData, { textless, listed }: Draft): Evidence {
   const [capture] = data.captures;
-  const { title, year, number, period, published } = data;
-  const issues = listed ?? [{ title, year, number, period, published, address: capture?.address }];
+  const { title, year, number, numberFrom, period, published } = data;
+  const issues = listed ?? [
+    { title, year, number, numberFrom, period, published, address: capture?.address },
+  ];
   const kind = listed ? 'listing' : (textless ?? 'empty');
   const known: unknown = JSON.parse(JSON.stringify({ kind, series: data.series, capture, issues }));
-  return evidenceSchema.parse(known);
+  return fitting(evidenceSchema, known);
 }

@@ -46,6 +46,15 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
       /^(?:上一[篇条]|下一[篇条]|分享到|打印(?:本页)?|关闭(?:窗口|本页)|返回(?:顶部|列表)|责任编辑|相关(?:阅读|文章|新闻|链接)|版权声明|免责声明)(?:[：:\s].{0,80})?$/,
     opens: true,
   },
+  // What accounts and sites that print the bulletin again put under it.
+  {
+    rule: 'reposter-note',
+    lines:
+      /^(?:[-—\s]*(?:END|全文完)[-—\s]*|(?:往期|精彩|热门|延伸)(?:推荐|精选|阅读)[：:]?|推荐阅读[：:]?|如有侵权.{0,60}|阅读\s*(?:\d+|10万\+))$/i,
+    opens: true,
+  },
+  // A bulletin may name a source under a piece of news: never the end of its text.
+  { rule: 'reposter-note', lines: /^(?:转载自|文章来源|来源|原文链接|声明|特别声明)\s*[：:].{1,200}$/ },
   {
     rule: 'reader-buttons',
     lines:

@@ -15,15 +15,15 @@ const PATIENCE = 10_000;
  * @throws Error with cause `locked` when another import goes on holding it
  */
 export async function withLock<T>(content: string, task: () => Promise<T>, patience = PATIENCE): Promise<T> {
-  mkdirSync(content, { recursive: true });
-  const database = new DatabaseSync(join(content, '.import-lock'));
+  const database = openLock(content);
   const holder = join(content, '.import-lock-holder');
   try {
     database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE`);
     writeFileSync(holder, `${process.pid}`);
   } catch (error) {
     database.close();
-    if (!/locked|busy/i.test((error as Error).message)) throw error;
+    const why = (error as Error).message;
+    if (!/locked|busy/i.test(why)) throw fault('unwritten', { path: holder, why });
     throw fault('locked', { holder: readHolder(holder) });
   }
   try {
@@ -31,6 +31,16 @@ export async function withLock<T>(content: string, task: () => Promise<T>, patie
   } finally {
     rmSync(holder, { force: true });
     database.close();
+  }
+}
+
+function openLock(content: string): DatabaseSync {
+  const path = join(content, '.import-lock');
+  try {
+    mkdirSync(content, { recursive: true });
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw fault('unwritten', { path, why: (error as Error).message });
   }
 }
 

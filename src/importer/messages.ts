@@ -103,6 +103,10 @@ export const MESSAGES = {
     zh: '网页的层次太深，不像一份周报。请核对文件。',
     en: 'The page is nested too deeply to be a bulletin. Check the file.',
   },
+  limits: {
+    zh: '读这份原件超过了 {seconds} 秒或 {megabytes} MB 内存的上限，不像一份周报。请核对文件。',
+    en: 'Reading it took more than {seconds} seconds or {megabytes} MB of memory, as no bulletin does. Check the file.',
+  },
   altered: {
     zh: '原件与清单所记的摘要不符，已被改动。请从完好的副本恢复。',
     en: 'The capture does not fit its digest in the manifest: it was altered. Restore it from a sound copy.',
@@ -123,9 +127,17 @@ export const MESSAGES = {
     zh: '另一次导入正在进行（进程 {holder}）。请等它结束，再导入。',
     en: 'Another import is running (process {holder}). Wait for it to end, then import.',
   },
+  itself: {
+    zh: '{path} 是本档案自己，不是原件。请只给出原件。',
+    en: '{path} is this archive itself and no capture. Name captures alone.',
+  },
   unwritten: {
     zh: '写不成 {path}：{why}。原来的文件没有改动；请排除故障，再导入。',
     en: '{path} could not be written: {why}. The former file stands; clear the fault, then import.',
+  },
+  unfit: {
+    zh: '字段 {field} 不合规定：{why}。请核对原件；若原件无误，请报告此问题。',
+    en: 'The field {field} is not what it may be: {why}. Check the capture; if it is sound, please report this.',
   },
   unaccounted: {
     zh: '第 {place} 个字符起的“{text}”没有去处。请报告此问题。',
@@ -156,12 +168,16 @@ export const MESSAGES = {
     en: 'the date {day} is {days} days after the last of the issue ({end}), where the series has {least} to {most}; kept, to be checked',
   },
   'note-not-used': {
-    zh: '采集信息“{key}: {value}”没有用上',
-    en: 'the note "{key}: {value}" is not used',
+    zh: '采集信息“{note}”没有用上',
+    en: 'the note "{note}" is not used',
   },
   'picture-address': {
     zh: '正文第 {order} 幅图没有可用的网址：{url}',
     en: 'picture {order} of the text has no address that can be used: {url}',
+  },
+  'picture-lost': {
+    zh: '正文有一幅图，网址不全，无从补全：{address}',
+    en: 'a picture of the text has no whole address, and none can be made: {address}',
   },
   'unknown-line': {
     zh: '有一行不认识，留在正文里：{line}',
@@ -175,6 +191,10 @@ export const MESSAGES = {
     zh: '“{label}”印了不止一次，数字不同，字段取“{printed}”',
     en: '{label} is printed more than once with different numbers; the field has "{printed}"',
   },
+  'change-unclear': {
+    zh: '“{label}”与箭头对不上，升降没有成为字段',
+    en: 'nobody can tell which arrow belongs to {label}; the change is no field',
+  },
   'figure-unread': {
     zh: '“{label}”处印的“{printed}”读不成数字，没有成为字段',
     en: '{label}: the number in the printed "{printed}" cannot be read and is no field',
@@ -186,6 +206,10 @@ export const MESSAGES = {
   undated: {
     zh: '没有印出年份和期号：作为“未定期号”的文件收存{hint}',
     en: 'neither year nor number is printed: kept as a document without number{hint}',
+  },
+  'number-supplied': {
+    zh: '没有印出期号：由所印“{printed}”按编号规则推定为 {id}，文件中注明',
+    en: 'no number is printed: {id} follows from the printed {printed} by the numbering rule, and the file says so',
   },
   'evidence-undated': {
     zh: '没有印出年份和期号，也没有正文：只证明有过这样一期{hint}',

@@ -1,8 +1,10 @@
 /** Runs by itself: a PDF on standard input, its text on standard output, or exit code 1 and the reason. */
 import { buffer } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
 import { type PlacedText, writePage } from './pdf-page.ts';
 
+watchMemory(Number(process.argv[3]));
 try {
   process.stdout.write(await readPdf(new Uint8Array(await buffer(process.stdin)), Number(process.argv[2])));
 } catch (error) {
@@ -10,6 +12,16 @@ try {
     (error as Error).name === 'PasswordException' ? '文件加了密 (encrypted)' : (error as Error).message,
   );
   process.exitCode = 1;
+}
+
+/**
+ * Ends this process when all it holds, buffers included, is more than a number of megabytes. The watch has a
+ * thread of its own, because the one that unpacks a stream does nothing else meanwhile.
+ */
+function watchMemory(megabytes: number): void {
+  const watch = `const most = ${megabytes * 1_000_000};
+    setInterval(() => { if (process.memoryUsage.rss() > most) process.kill(process.pid, 'SIGKILL'); }, 20);`;
+  new Worker(watch, { eval: true }).unref();
 }
 
 async function readPdf(bytes: Uint8Array, mostCharacters: number): Promise<string> {

@@ -3,7 +3,7 @@
  * it is opened in a child process with limits of time, memory and output.
  */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { fault } from './fault.ts';
@@ -25,8 +25,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function extractPdfText(bytes: Uint8Array, limits = LIMITS): Promise<string> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${limits.megabytes}`, '--no-warnings', CHILD, String(limits.characters)],
-    { stdio: ['pipe', 'pipe', 'ignore'], timeout: limits.milliseconds, killSignal: 'SIGKILL' },
+    ['--no-warnings', CHILD, String(limits.characters), String(limits.megabytes)],
+    { stdio: ['pipe', 'pipe', 'ignore'], timeout: limits.milliseconds, killSignal: 'SIGTERM' },
   );
   // The child may stop reading before it has everything; how it ended says why.
   child.stdin.on('error', () => {});
@@ -34,7 +34,10 @@ export async function extractPdfText(bytes: Uint8Array, limits = LIMITS): Promis
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [output, code] = await Promise.all([buffer(child.stdout), ended]);
   if (code === 0) return output.toString('utf8');
-  const reason =
-    code === 1 ? output.toString('utf8').slice(0, 200) : '超过时间或内存的上限 (limit of time or memory)';
-  throw fault('pdf', { why: reason });
+  throw fault('pdf', { why: code === 1 ? output.toString('utf8').slice(0, 200) : limitPassed(child) });
+}
+
+/** Time is up by our own signal; for want of memory the child ends itself. */
+function limitPassed({ signalCode }: ChildProcess): string {
+  return signalCode === 'SIGTERM' ? '超过时间的上限 (limit of time)' : '超过内存的上限 (limit of memory)';
 }

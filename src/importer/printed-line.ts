@@ -14,6 +14,8 @@ export interface PrintedLineData {
   continues: boolean;
   /** Whether it only goes on because the line before was full. */
   wraps?: boolean;
+  /** Whether all its words are a link, whether or not its address is known. */
+  leads?: boolean;
 }
 
 declare module 'mdast' {

@@ -4,7 +4,8 @@ import { assignIssue } from './apply-corrections.ts';
 import { readCapture } from './capture.ts';
 import { fault } from './fault.ts';
 import type { Input } from './find-inputs.ts';
-import { type ImportedCapture, importCapture } from './import-capture.ts';
+import { type ApartImporter, openImporter } from './import-apart.ts';
+import type { ImportedCapture } from './import-capture.ts';
 import { nameKey, storedName } from './stored-name.ts';
 
 /** What came of one input. */
@@ -42,10 +43,15 @@ export async function readInputs(
   const taken = new Set(kept.map(({ name }) => nameKey(name)));
   const byDigest = new Map<string, string>();
   const readings: Reading[] = [];
-  for (const [index, input] of [...kept, ...others].entries()) {
-    const isKept = index < kept.length;
-    readings.push(await readInput(input, isKept, rules, taken, byDigest));
-    onRead();
+  const importer = openImporter();
+  try {
+    for (const [index, input] of [...kept, ...others].entries()) {
+      const isKept = index < kept.length;
+      readings.push(await readInput(input, isKept, rules, importer, taken, byDigest));
+      onRead();
+    }
+  } finally {
+    await importer.close();
   }
   return readings;
 }
@@ -54,6 +60,7 @@ async function readInput(
   input: Input,
   isKept: boolean,
   { series, corrections, recorded }: ReadingRules,
+  importer: ApartImporter,
   taken: Set<string>,
   byDigest: Map<string, string>,
 ): Promise<Reading> {
@@ -69,7 +76,7 @@ async function readInput(
     const twin = byDigest.get(capture.sha256);
     if (twin !== undefined) return { input, twin };
     const name = isKept ? input.name : storedName(input.name, capture.sha256, taken);
-    const imported = assignIssue(importCapture({ ...capture, name }, series), corrections);
+    const imported = assignIssue(await importer.importCapture({ ...capture, name }, series), corrections);
     taken.add(nameKey(name));
     byDigest.set(capture.sha256, name);
     return isKept ? { input, imported } : { input, imported, bytes };

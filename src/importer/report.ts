@@ -47,6 +47,7 @@ const WORDS = {
   note: { zh: '注意', en: 'note' },
   places: { zh: '处', en: 'places' },
   captures: { zh: '份原件', en: 'captures' },
+  noted: { zh: '有“注意”的原件，请核对', en: 'captures with notes, to be checked' },
 } as const satisfies Record<string, Said>;
 
 /** Rules whose stretches are many and alike: a report counts them, an explanation lists them. */
@@ -58,7 +59,28 @@ export function formatReport({ captures }: Report, language: Language = 'zh'): s
   const summary = Object.entries(countOutcomes(captures)).map(
     ([outcome, count]) => `${OUTCOMES[outcome as Outcome][language]} ${count}`,
   );
-  return [...lines, `${captures.length} ${WORDS.captures[language]}: ${summary.join(', ')}`].join('\n');
+  const attention = captures.length > MANY ? listAttention(captures, language) : [];
+  return [
+    ...lines,
+    ...attention,
+    `${captures.length} ${WORDS.captures[language]}: ${summary.join(', ')}`,
+  ].join('\n');
+}
+
+/** With more captures than this, what a person must look at is said again at the end. */
+const MANY = 20;
+const ASKS = new Set<Outcome>(['refused', 'quarantined', 'edited']);
+
+function listAttention(captures: readonly CaptureReport[], language: Language): string[] {
+  const asking = captures.filter(({ outcome }) => ASKS.has(outcome)).map((one) => headOf(one, language));
+  const noted = captures.filter(({ imported }) => imported && imported.messages.length > 0).length;
+  const notes = noted > 0 ? [`${WORDS.noted[language]}: ${noted}`] : [];
+  return asking.length + notes.length === 0 ? [] : ['', ...asking, ...notes];
+}
+
+function headOf({ name, outcome, path, error }: CaptureReport, language: Language): string {
+  const why = error === undefined ? '' : ` (${plainLine(sayError(error, language))})`;
+  return `${plainLine(name)}: ${OUTCOMES[outcome][language]}${path ? ` → ${path}` : ''}${why}`;
 }
 
 /** Counts captures by what became of them. */
@@ -71,12 +93,9 @@ export function countOutcomes(captures: readonly CaptureReport[]): Partial<Recor
   return counts;
 }
 
-function formatCapture(
-  { name, outcome, path, error, imported, differences = [] }: CaptureReport,
-  language: Language,
-): string[] {
-  const why = error === undefined ? '' : ` (${plainLine(sayError(error, language))})`;
-  const head = `${plainLine(name)}: ${OUTCOMES[outcome][language]}${path ? ` → ${path}` : ''}${why}`;
+function formatCapture(capture: CaptureReport, language: Language): string[] {
+  const { imported, differences = [] } = capture;
+  const head = headOf(capture, language);
   if (!imported) return [head];
   const counts = countFates(imported.account);
   const counted = (['kept', 'field', 'removed'] as const).map(
@@ -102,18 +121,20 @@ function sayDifference(
   return plainLine(say('copy-differs', { field, chosen, other, capture, from }, language));
 }
 
-/** Lists every removed stretch with its rule and its text; of some rules only how many there are. */
+/** Lists what was removed, with its rule, its text and how often; of some rules only how many there are. */
 export function formatRemoved({ account, capture }: ImportedCapture, language: Language = 'zh'): string[] {
   const removed = account.filter(({ fate }) => fate === 'removed');
   const label = WORDS.removed[language];
+  const each = Map.groupBy(
+    removed.filter(({ by }) => !COUNTED.has(by)),
+    (stretch) => `  ${label} [${stretch.by}] ${quote(stretch, capture.text)}`,
+  );
   const counted = Map.groupBy(
     removed.filter(({ by }) => COUNTED.has(by)),
     ({ by }) => by,
   );
   return [
-    ...removed
-      .filter(({ by }) => !COUNTED.has(by))
-      .map((stretch) => `  ${label} [${stretch.by}] ${quote(stretch, capture.text)}`),
+    ...[...each].map(([line, { length }]) => `${line}${length > 1 ? ` ×${length}` : ''}`),
     ...[...counted].map(([by, stretches]) => {
       const size = countFates(stretches).removed;
       return `  ${label} [${by}] ${stretches.length} ${WORDS.places[language]}, ${size} ${WORDS.characters[language]}`;

@@ -51,6 +51,8 @@ export function mergeIssue({ path, members }: SameIssue): { data: IssueData; bod
     body: first.body,
     data: {
       ...first.data,
+      // Where one capture prints the number, it is no longer worked out.
+      numberFrom: members.every(({ data }) => data.numberFrom) ? first.data.numberFrom : undefined,
       captures: [
         ...first.data.captures,
         ...compared.flatMap(({ other, differences }) =>

@@ -17,7 +17,7 @@ export interface Source {
    */
   read(capture: Capture, file: VFile): Root;
   /** Gives what a stretch of the capture says to a reader, for the proof that it stands in the issue. */
-  wordsOf(stretch: string, as: Place['as'], capture: Capture): string;
+  wordsOf(stretch: string, as: Place['as'], capture: Capture, series: Series): string;
   /** Whether white space in this kind of capture means nothing, as in a page of the web. */
   readonly collapsesSpace?: true;
 }

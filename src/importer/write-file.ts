@@ -30,7 +30,7 @@ export async function writeFileWhole(
     try {
       // One call may write less than it was given, on a full disk for one; go on until it is all there.
       for (let done = 0; done < bytes.length; ) {
-        const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, done);
         if (bytesWritten === 0) throw new Error(`${path}: nothing more could be written`);
         done += bytesWritten;
       }

@@ -21,6 +21,7 @@ export const cncertWeekly: Series = {
   language: 'zh-CN',
   utcOffset: '+08:00',
   numbering: nthSunday,
+  numberingSince: 2013,
   publishedAfter: { least: 3, most: 11 },
   ownAddress: /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|[?&]__biz=MzIwNDk0MDgxMw==/,
   ownPath: /^\/publish\/main\//,

@@ -46,7 +46,11 @@ test.each([
     /不是同一期/,
   ],
   ['a scrape without its first line', utf8(scrapeOf().replace('---\n', '')), /不是 PDF 的文字/],
-  ['Markdown without notes', utf8(scrapeOf().replace(/^---[\s\S]*?---\n/, '')), /不是 PDF 的文字/],
+  [
+    'Markdown without notes and without a title',
+    utf8(TEXT.replace('本周网络安全', '《网络安全信息与动态周报》2031年第2期\n\n本周网络安全')),
+    /不是 PDF 的文字/,
+  ],
   [
     'a layout whose headings are all unknown, with a list of earlier issues',
     utf8(scrapeOf(WEEK, TEXT.replaceAll(/^(?:本周.{2,4}(?:基本态势|处理情况)|近期回顾)$/gm, '全新栏目'))),

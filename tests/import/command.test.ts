@@ -50,6 +50,15 @@ test('a dry run and an explanation write nothing', async () => {
   expect(await snapshotOf(content)).toEqual(before);
 });
 
+test('after many captures, what a person must look at is said again at the end', async () => {
+  const texts = Array.from({ length: 21 }, (_, index) => [
+    `b${index}.md`,
+    scrapeOf().replace('911', `${index}`),
+  ]);
+  const { output } = await runImport([], await archiveWith({ 'a.md': 'x', ...Object.fromEntries(texts) }));
+  expect(output.split('\n').slice(-2)[0]).toMatch(/^a\.md: 拒绝 \(认不出/);
+});
+
 test('the report as JSON accounts for every character', async () => {
   const text = scrapeOf();
   const { output } = await runImport(['--json'], await archiveWith({ 'a.md': text, 'b.md': 'x' }));

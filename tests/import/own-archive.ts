@@ -22,7 +22,7 @@ export async function put(content: string, path: string, bytes: string | Uint8Ar
 export async function snapshotOf(content: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const entry of await readdir(content, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.startsWith('.import-lock')) continue;
+    if (!entry.isFile() || /^\.(?:import-lock|trace)/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     files[path.slice(content.length + 1)] = await readFile(path, 'base64');
   }

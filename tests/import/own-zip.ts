@@ -1,7 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** Writes a zip by hand, so that its names can be ones that no honest program would write. */
-export function writeZip(files: Record<string, string>): Uint8Array {
+/**
+ * Writes a zip by hand, so that its names and marks can be ones that no honest program would write.
+ *
+ * @param options.mode - what Unix is to make of every entry, 0o120777 for a link
+ */
+export function writeZip(files: Record<string, string>, { mode = 0, isEncrypted = false } = {}): Uint8Array {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -10,7 +14,7 @@ export function writeZip(files: Record<string, string>): Uint8Array {
     const packed = deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(isEncrypted ? 0x0801 : 0x0800, 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);
@@ -20,6 +24,7 @@ export function writeZip(files: Record<string, string>): Uint8Array {
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(20, 4);
     common.copy(entry, 6);
+    entry.writeUInt32LE(mode * 0x10000, 38);
     entry.writeUInt32LE(offset, 42);
     directory.push(entry, bytes);
     const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, bytes, packed]);

@@ -3,11 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { readCapture } from '#importer/capture.ts';
 import { codeOf } from '#importer/fault.ts';
 import { findInputs } from '#importer/find-inputs.ts';
 import { importAll } from '#importer/import-all.ts';
+import { openImporter } from '#importer/import-apart.ts';
+import { importCapture } from '#importer/import-capture.ts';
 import { extractPdfText } from '#importer/pdf-text.ts';
 import { nameKey, storedName } from '#importer/stored-name.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
 import { scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
 import { writePdf } from './own-pdf.ts';
@@ -42,7 +46,10 @@ test.each([
   expect(codeOf(captures[0]?.error)).toBe(code);
 });
 
-test('stops a PDF that would fill the memory or run for ever', { timeout: 60_000 }, async () => {
+test.each([
+  ['run for ever', '时间', { milliseconds: 1500, megabytes: 4000, characters: 1000 }],
+  ['fill the memory with buffers', '内存', { milliseconds: 60_000, megabytes: 250, characters: 1000 }],
+])('B6: stops a PDF that would %s', { timeout: 90_000 }, async (_what, limit, limits) => {
   const bomb = deflateSync(Buffer.alloc(300_000_000, 'BT /F 12 Tf <00> Tj ET\n'), { level: 9 });
   const pdf = Buffer.concat([
     Buffer.from(
@@ -52,8 +59,7 @@ test('stops a PDF that would fill the memory or run for ever', { timeout: 60_000
     bomb,
     Buffer.from('\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF'),
   ]);
-  const limits = { milliseconds: 2000, megabytes: 512, characters: 1000 };
-  await expect(extractPdfText(pdf, limits)).rejects.toThrow(/上限/);
+  await expect(extractPdfText(pdf, limits)).rejects.toThrow(`超过${limit}的上限`);
 });
 
 test('runs nothing and keeps no script, whatever the page holds', async () => {
@@ -114,7 +120,7 @@ test('takes captures from elsewhere in, and imports them from there', async () =
   execFileSync('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], { cwd: join(content, 'captures') });
 });
 
-test('reads a zip, and only what is sound in it', async () => {
+test('B5: reads a zip, and only what is sound in it', async () => {
   const content = await archiveWith({});
   await put(content, 'in.zip', writeZip({ 'a/1.md': scrapeOf(), 'bomb.md': 'x'.repeat(3_000_000) }));
   const report = await importAll({ paths: [join(content, 'in.zip')], content });
@@ -124,13 +130,64 @@ test('reads a zip, and only what is sound in it', async () => {
   ]);
 });
 
-test.each(['../x.md', '/x.md', 'a\\..\\x.md'])('refuses a zip with the name %s', async (name) => {
+test.each(['../x.md', '/x.md', 'a\\..\\x.md'])('B5: refuses a zip with the name %s', async (name) => {
   const content = await archiveWith({});
   await put(content, 'in.zip', writeZip({ [name]: scrapeOf() }));
   const report = await importAll({ paths: [join(content, 'in.zip')], content });
   expect(report.captures.map(({ error }) => codeOf(error))).toEqual(['zip']);
   expect(await snapshotOf(content)).not.toHaveProperty('x.md');
 });
+
+test.each([
+  ['a link in it', writeZip({ 'a.md': '/etc/passwd' }, { mode: 0o120777 }), /链接/],
+  ['an encrypted entry', writeZip({ 'a.md': scrapeOf() }, { isEncrypted: true }), /加了密/],
+  [
+    'more entries than any archive sends',
+    writeZip(Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`${index}.md`, '']))),
+    /10001 > 10000/,
+  ],
+  ['its end cut off', writeZip({ 'a.md': scrapeOf() }).slice(0, -10), /./],
+])('B5: refuses a zip with %s, and the next capture goes on', async (_what, zip, why) => {
+  const content = await archiveWith({});
+  await put(content, 'in.zip', zip);
+  await put(content, 'b.md', scrapeOf());
+  const paths = [join(content, 'in.zip'), join(content, 'b.md')];
+  const { captures } = await importAll({ paths, content });
+  const refused = captures.filter(({ outcome }) => outcome === 'refused');
+  expect(refused.map(({ error }) => [codeOf(error), String(error).match(why) !== null])).toEqual([
+    ['zip', true],
+  ]);
+  expect(captures.find(({ name }) => name === 'b.md')?.outcome).toBe('imported');
+});
+
+const long = (inside: string) => page(`<p>本周事件处理情况</p><p>共处理网络安全事件5起。</p>${inside}`);
+const limits = { milliseconds: 1500, megabytes: 64 };
+
+test('a long capture is read in a thread of its own, with the same result', { timeout: 60_000 }, async () => {
+  const importer = openImporter();
+  const capture = await readCapture('a.html', Buffer.from(long('<p>样本文字。</p>'.repeat(5000))));
+  const apart = await importer.importCapture(capture, cncertWeekly);
+  await importer.close();
+  const { messages, ...here } = importCapture(capture, cncertWeekly);
+  expect(apart).toMatchObject(JSON.parse(JSON.stringify(here)));
+  expect(apart.messages.map(({ reason }) => reason)).toEqual(messages.map(({ reason }) => reason));
+});
+
+test.each([
+  ['time', 'B15', '<p>'.concat('[x](http://a.example/c)'.repeat(150_000))],
+  ['memory', 'B15', '<i>字</i>'.repeat(190_000)],
+])(
+  'what takes too much %s is stopped, and the next capture is read',
+  { timeout: 60_000 },
+  async (_what, _number, inside) => {
+    const importer = openImporter(limits);
+    const capture = await readCapture('a.html', Buffer.from(long(inside)));
+    await expect(importer.importCapture(capture, cncertWeekly)).rejects.toThrow(/上限/);
+    const sound = await readCapture('b.md', Buffer.from(scrapeOf()));
+    expect((await importer.importCapture(sound, cncertWeekly)).data.number).toBe(2);
+    await importer.close();
+  },
+);
 
 test('finds what a pattern fits, and says when a path leads nowhere', async () => {
   const content = await archiveWith({ 'a.md': 'x', 'b.txt': 'y' });

@@ -28,6 +28,21 @@ const SCRAPES: Record<string, string> = {
   'scrape-crlf': scrapeOf().replaceAll('\n', '\r\n'),
   'scrape-new-year': scrapeOf({ year: 2031, number: 1, period: '2030年12月30日-2031年1月5日' }),
   'scrape-no-period': scrapeOf().replaceAll(title, '网络安全信息与动态周报-2031年第2期'),
+  'scrape-without-notes': scrapeOf().replace(/^---[\s\S]*?---\n/, ''),
+  'scrape-notes-with-lists': scrapeOf().replace(
+    'source:',
+    'tags:\n  - 样本\n- 周报\n# 手记\ncategories: [甲, 乙]\nsource:',
+  ),
+  'scrape-bold-numbers': scrapeOf(
+    WEEK,
+    TEXT.replace('911起', '**911**起').replace('73起', '**73起**').replace('为优', '为**优**'),
+  ),
+  'scrape-broken-heading': scrapeOf(
+    WEEK,
+    TEXT.replace('本周网络安全基本态势', '本周网络安全\n基本态势').replace('近期回顾', '——近期回顾——'),
+  ),
+  'scrape-reposter': `${notesOf(title)}\n# ${title}\n\n点击蓝字关注我们\n\n${TEXT}\n\n往期推荐\n\n[另一篇](https://mp.weixin.qq.com/s/EXAMPLE)\n\n来源：样本中心\n\n阅读 1234\n`,
+  'scrape-period-only': scrapeOf().replaceAll(title, '网络安全信息与动态周报（2031年1月6日至12日）'),
   empty: `${notesOf(title)}\n# ${title}\n\n${buttons}`,
   captcha: `${notesOf(title)}\n# ${title}\n\n## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证\n\n${buttons}`,
   'share-card': `${notesOf(title, { source: '别的账号' })}\n${headOf(WEEK, '别的账号')}\n\n![](http://wx.qlogo.cn/mmhead/EXAMPLE/0)\n\n国家互联网应急中心CNCERT\n\n${title}\n原创\n\n阅读全文\n\n${buttons}`,

@@ -9,12 +9,13 @@ import type { Capture } from '../capture.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
-import { readHtmlLines } from '../html-lines.ts';
 import { parseMarkdownLine } from '../markdown-line.ts';
-import { findPageAddress } from '../page-address.ts';
+import { addressesOf, findPageAddress } from '../page-address.ts';
+import { decodeHtml } from '../page-tree.ts';
 import type { Source } from '../source.ts';
+import { supplyNumber } from '../supply-number.ts';
 import { resolveAddress } from '../web-address.ts';
-import { isHtml, wordsOfPage } from './web-page.ts';
+import { isHtml, readPage, wordsOfPage } from './web-page.ts';
 
 /**
  * A page that lists issues and holds the text of none: an index of the publisher's site, a collector's
@@ -23,16 +24,11 @@ import { isHtml, wordsOfPage } from './web-page.ts';
 export const listingPage: Source = {
   name: 'listing-page',
   recognises: (capture, series) => {
-    if (
-      capture.encoding === 'pdf' ||
-      !/:\/\/|window\.open/.test(capture.text) ||
-      isNoted(capture.text, series)
-    )
-      return false;
+    if (capture.encoding === 'pdf' || isNoted(capture.text, series)) return false;
     const items = itemsOf(capture, series);
-    return (
-      items.some((item) => readItem(item, series)) && !items.some(({ words }) => findSection(series, words))
-    );
+    if (items.some(({ words }) => findSection(series, words))) return false;
+    const issues = items.flatMap((item) => readItem(item, series) ?? []);
+    return issues.some(({ address }) => address) || new Set(issues.map(({ title }) => title)).size > 1;
   },
   read(capture, file): Root {
     const { account, draft, series } = deskOf(file);
@@ -53,10 +49,12 @@ export const listingPage: Source = {
       account.push(...item.places.map(({ start, end }) => ({ start, end, ...fate })));
     }
     if (isHtml(capture))
-      enterPage(readHtmlLines(capture.text, address), [], file, ({ places }) =>
+      enterPage(readPage(capture.text, series), [], file, ({ places }) =>
         entries.has(places[0]?.start) ? 'issues' : undefined,
       );
-    draft.listed = listed;
+    draft.listed = listed.filter(
+      (one, index) => one.address || listed.findIndex(({ title }) => title === one.title) === index,
+    );
     draft.titles.length = 0;
     draft.fields.title = listed[0]?.title ?? '';
     return { type: 'root', children: [] };
@@ -78,7 +76,12 @@ interface Item {
   readonly words: string;
   readonly address: string | undefined;
   readonly places: readonly { readonly start: number; readonly end: number }[];
+  /** The words of the row it stands in, for a day in another cell. */
+  readonly beside?: readonly string[] | undefined;
 }
+
+const ROW = new Set(['li', 'tr', 'dl']);
+const DAY = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
 
 function itemsOf(capture: Capture, series: Series): Item[] {
   const { text } = capture;
@@ -93,29 +96,38 @@ function itemsOf(capture: Capture, series: Series): Item[] {
 }
 
 function itemsOfPage(text: string, series: Series): Item[] {
-  const base = findPageAddress(text);
-  // An index may open its pages by a script: onclick='window.open("/publish/main/…")'.
+  const resolve = addressesOf(text, series);
+  // An index may open its pages by a script: onclick='window.open("/publish/main/…")', data-link="…".
   const opened = [...text.matchAll(/<li\b[\s\S]*?<\/li>/gi)].map((match) => {
-    const path = /window\.open\(\s*["']([^"']+)["']/.exec(match[0])?.[1] ?? '';
+    const path = /(?:window\.open\(\s*|\bdata-(?:link|url|href)=)["']([^"']+)["']/.exec(match[0])?.[1] ?? '';
     return { path, start: match.index, end: match.index + match[0].length };
   });
-  return readHtmlLines(text, base).lines.map(({ children, places }) => {
+  const { lines } = readPage(text, series);
+  return lines.map(({ children, places, inside }) => {
+    const row = inside.findLast(({ tagName }) => ROW.has(tagName));
+    const beside =
+      row && lines.filter((line) => line.inside.includes(row)).map((line) => wordsIn(line.children));
     const [{ start } = { start: -1 }] = places;
     const { path = '' } = opened.find((item) => item.start <= start && start < item.end) ?? {};
-    const root = base ?? (series.ownPath.test(path) ? series.publisher.address : undefined);
-    return { words: wordsIn(children), address: linkIn(children) ?? resolveAddress(path, root), places };
+    return {
+      words: wordsIn(children),
+      address: linkIn(children) ?? resolve(decodeHtml(path)),
+      places,
+      beside,
+    };
   });
 }
 
-/** Reads an entry of a list: a title with a number or a period that leads somewhere, perhaps with a day. */
-function readItem({ words, address }: Item, series: Series): EvidenceOfIssue | undefined {
-  if (address === undefined || words.length > 300) return undefined;
-  const day = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(words)?.[1];
+/** Reads an entry of a list: a title with a number or a period, mostly with an address, perhaps a day. */
+function readItem({ words, address, beside = [] }: Item, series: Series): EvidenceOfIssue | undefined {
+  if (words.length > 300) return undefined;
+  const day = [words, ...beside].map((line) => DAY.exec(line)?.[1]).find((day) => day !== undefined);
   const title = readTitle(words.replace(AROUND_TITLE, ''), series.title);
   if (!title || (title.number === undefined && title.period === undefined)) return undefined;
   const { printed, year, number, period } = title;
+  const supplied = number === undefined ? supplyNumber(period, series) : undefined;
   const published = day && isIsoDay(day) ? { day, basis: 'listing' as const } : undefined;
-  return { title: printed, year, number, period, published, address };
+  return { title: printed, year, number, period, ...supplied, published, address };
 }
 
 function wordsIn(children: PhrasingContent[]): string {

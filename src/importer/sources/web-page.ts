@@ -1,13 +1,20 @@
+import { findSection } from '#series/sections.ts';
+import type { Series } from '#series/series.ts';
 import type { Capture } from '../capture.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
 import { findArticle, wordsOfHtml } from '../find-article.ts';
-import { decodeHtml, type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
-import { findPageAddress } from '../page-address.ts';
+import { type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
+import { addressesOf, findPageAddress, findPageTitle } from '../page-address.ts';
+import { decodeHtml } from '../page-tree.ts';
 import type { Source } from '../source.ts';
-import { resolveAddress } from '../web-address.ts';
 
 const HTML = /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta)\b/i;
+/** The end of an element that holds words; text that only speaks of HTML has few of these. */
+const END_TAG = /<\/(?:a|body|center|div|font|h[1-6]|html|li|p|section|span|strong|b|td|tr|table|ul)\s*>/gi;
+const LEAST_TAGS = 4;
+/** Notes of a collector, whose text is Markdown. */
+const NOTES = /^\ufeff?---[ \t]*[\r\n]/;
 
 /** A saved page of the publisher's site or of one that printed the bulletin again. */
 export const webPage: Source = {
@@ -17,24 +24,41 @@ export const webPage: Source = {
     const { draft, series } = deskOf(file);
     const address = findPageAddress(text);
     if (address) draft.capture.address = address;
-    const page = readHtmlLines(text, address);
+    const page = readPage(text, series);
     const article = findArticle(page.lines, series);
-    return enterPage(page, article ?? textOf(page), file);
+    const tree = enterPage(page, article ?? textOf(page), file);
+    const title = findPageTitle(text);
+    if (title) draft.titles.push(title);
+    return tree;
   },
   wordsOf: wordsOfPage,
   collapsesSpace: true,
 };
 
-/** Says whether a capture is a page in HTML. */
+/** Reads the lines of a page; a heading of the series in bold is a line of its own. */
+export function readPage(text: string, series: Series): HtmlPage {
+  return readHtmlLines(text, {
+    resolve: addressesOf(text, series),
+    isHeading: (words) => findSection(series, words) !== undefined,
+  });
+}
+
+/** Says whether a capture is a page in HTML, or a piece of one. */
 export function isHtml({ text }: Capture): boolean {
-  return HTML.test(text.slice(0, 5000));
+  if (HTML.test(text.slice(0, 5000))) return true;
+  return !NOTES.test(text) && (text.match(END_TAG)?.length ?? 0) >= LEAST_TAGS;
 }
 
 /** Gives what a piece of a page says: words, or the address of a link or a picture. */
-export function wordsOfPage(stretch: string, as: 'link' | 'picture' | undefined, { text }: Capture): string {
+export function wordsOfPage(
+  stretch: string,
+  as: 'link' | 'picture' | undefined,
+  { text }: Capture,
+  series: Series,
+): string {
   const words = decodeHtml(stretch);
   if (as === undefined) return words;
-  const address = resolveAddress(words, findPageAddress(text));
+  const address = addressesOf(text, series)(words);
   return as === 'picture' ? `!(${address})` : `(${address})`;
 }
 

@@ -1,10 +1,10 @@
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
-import { readHtmlLines } from '../html-lines.ts';
-import { findPageAddress } from '../page-address.ts';
+import { findPageAddress, findPageTitle } from '../page-address.ts';
+import { attributeOf } from '../page-tree.ts';
 import type { Source } from '../source.ts';
-import { isHtml, wordsOfPage } from './web-page.ts';
+import { isHtml, readPage, wordsOfPage } from './web-page.ts';
 
 /** A saved page of a WeChat article: the article stands in `#js_content`. */
 export const wechatPage: Source = {
@@ -14,11 +14,13 @@ export const wechatPage: Source = {
     const { draft, series } = deskOf(file);
     const address = findPageAddress(text);
     if (address) draft.capture.address = address;
-    const page = readHtmlLines(text, address);
+    const page = readPage(text, series);
     const article = page.lines.filter(({ inside }) =>
-      inside.some(({ properties }) => properties['id'] === 'js_content'),
+      inside.some((element) => attributeOf(element, 'id') === 'js_content'),
     );
     const tree = enterPage(page, article, file);
+    const title = findPageTitle(text);
+    if (title) draft.titles.push(title);
     draft.fields.published ??= publishedIn(text, series, address);
     return tree;
   },

@@ -1,19 +1,26 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
+import { readTitle } from '#bulletin/title.ts';
 import { parseCollectorNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { enterNotes } from '../enter-notes.ts';
+import type { Place } from '../ledger.ts';
 import { parseMarkdownLine, spellOut } from '../markdown-line.ts';
 import { type PrintedLine, type PrintedLineData, printedLine } from '../printed-line.ts';
 import type { Source } from '../source.ts';
 
 /**
  * A WeChat article as collectors' programs save it: notes between two lines `---`, then the page in
- * Markdown, with everything the page shows round the article.
+ * Markdown, with everything the page shows round the article. The notes may be missing; a title then
+ * opens it as a heading.
  */
 export const wechatScrape: Source = {
   name: 'wechat-scrape',
-  recognises: ({ text }) => /^\ufeff?---[ \t]*[\r\n]/.test(text),
+  recognises: ({ text }, series) => {
+    if (/^\ufeff?---[ \t]*[\r\n]/.test(text)) return true;
+    const [, heading = ''] = /^\ufeff?\s*#[ \t]+(.{1,200})/.exec(text) ?? [];
+    return readTitle(heading, series.title) !== undefined;
+  },
   read({ text }, file) {
     const notes = parseCollectorNotes(text);
     if (notes) enterNotes(notes, file);
@@ -44,6 +51,38 @@ function readLine(text: string, data: PrintedLineData, file: Parameters<Source['
     remove(end - 2, end, 'bold-marks');
     [start, end] = [start + 2, end - 2];
   }
-  const line = printedLine(parseMarkdownLine(text.slice(start, end)), { ...data, places: [{ start, end }] });
+  const places = cutBoldNumbers(text, { start, end }, remove);
+  const children = places.flatMap((place) => parseMarkdownLine(text.slice(place.start, place.end)));
+  const line = printedLine(joinTexts(children), { ...data, places });
   return marks ? { ...line, type: 'heading', depth: 3 } : line;
+}
+
+/** A number or a grade in bold. Any other pair of `**` may as well be two words that a repost masks. */
+const BOLD_NUMBER = /(?<![*\\])\*\*(?=[\d.,万]+[个起]?\*\*|[优良中差危]\*\*)([^*]+)\*\*(?!\*)/g;
+
+function cutBoldNumbers(
+  text: string,
+  { start, end }: Place,
+  remove: (from: number, to: number, by: string) => void,
+): Place[] {
+  const places: Place[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(BOLD_NUMBER)) {
+    const [opening, closing] = [start + match.index, start + match.index + match[0].length];
+    remove(opening, opening + 2, 'bold-marks');
+    remove(closing - 2, closing, 'bold-marks');
+    places.push({ start: from, end: opening }, { start: opening + 2, end: closing - 2 });
+    from = closing;
+  }
+  return [...places, { start: from, end }].filter((place) => place.end > place.start);
+}
+
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && node.type === 'text') last.value += node.value;
+    else joined.push(node);
+  }
+  return joined;
 }

@@ -4,20 +4,45 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { linesOf, wordsOf } from '../printed-line.ts';
+import { isSectionHeading, linesOf, type PrintedLine, wordsOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
+
+/** A line of a text that goes on below a gap: long, and without an end. */
+const GOES_ON = /^.{20,}[^。！？：；]$/;
+
+/**
+ * Joins lines for patterns to be matched on. Blocks are parted by a full stop, or a cell of a table
+ * would be read as the number of the one before; a sentence may go on across a page.
+ */
+function textOf(lines: readonly PrintedLine[]): string {
+  let text = '';
+  let before = '';
+  for (const line of lines) {
+    const words = wordsOf(line);
+    if (words === '') continue;
+    text += line.data.continues || GOES_ON.test(before) ? `\n${words}` : `。${words}`;
+    before = words;
+  }
+  return text;
+}
 
 /** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */
 export const readStatements: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
-  const lines = linesOf(tree).map(wordsOf);
-  const text = lines.join('\n');
+  const text = textOf(linesOf(tree));
   const { rating, otherRatings } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   draft.fields.otherRatings = otherRatings;
   const { figures, changes, doubtful, unread } = readFigures(text, series.figures);
   draft.fields.figures = figures;
-  draft.fields.changes = { ...readChanges(lines, series.changes), ...changes };
+  const panel = readChanges(
+    linesOf(tree)
+      .filter((line) => !isSectionHeading(line))
+      .map(wordsOf),
+    series.changes,
+  );
+  draft.fields.changes = { ...panel.changes, ...changes };
+  for (const label of panel.unclear) remark(file, 'change-unclear', { label });
   for (const { key, printed } of unread) {
     const { label = key } = series.figures[key] ?? {};
     remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });

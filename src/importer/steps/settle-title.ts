@@ -10,6 +10,7 @@ import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
 import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
+import { supplyNumber } from '../supply-number.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -34,13 +35,15 @@ export const settleTitle: Step = () => (tree: Root, file) => {
   if (other) {
     throw fault('two-issues', { a: title.printed, b: other.printed });
   }
-  const { printed, year, number, period } = title;
+  const { printed, period } = title;
+  const supplied = title.number === undefined ? supplyNumber(period, series) : undefined;
+  const { year, number } = supplied ?? title;
   for (const { printed: unlike } of titles.filter(
     (one) => one.period && period && one.period.printed !== period.printed,
   )) {
     remark(file, 'title-differs', { other: unlike, title: printed });
   }
-  Object.assign(draft.fields, { title: printed, year, number, period });
+  Object.assign(draft.fields, { title: printed, year, number, period, ...supplied });
   if (year === undefined || number === undefined) {
     const hasText = lines.length > 0 && (hasSection || draft.textless === undefined);
     remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
@@ -48,6 +51,9 @@ export const settleTitle: Step = () => (tree: Root, file) => {
   }
   if (number < 1 || number > series.numbering.issuesIn(year)) {
     throw fault('no-such-number', { year, number, count: series.numbering.issuesIn(year) });
+  }
+  if (supplied && period) {
+    remark(file, 'number-supplied', { printed: period.printed, id: formatIssueId({ year, number }) });
   }
   noticeDate(draft, series.numbering.periodOf({ year, number }), file);
   const contradiction = period && findContradiction(series.numbering, { year, number }, period);

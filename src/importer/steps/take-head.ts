@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
@@ -21,6 +22,7 @@ import type { Step } from './step.ts';
 type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
+const BULLET = /^[\s●•·*+-]*$/;
 const NUMBER_LINE = /^(\d{4}\s*年\s*第\s*\d{1,3}\s*期)\s*(?:\(\s*总第\s*\d+\s*期\s*\))?\s*\(?([^()]*)\)?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
@@ -53,7 +55,11 @@ export function isAccountName(line: string, { capture }: Draft, { accounts }: Se
 function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | undefined {
   const words = wordsOf(line);
   if (words === '') return undefined;
-  if (readTitle(words, series.title) && words.length < 120) {
+  // Where the document has a title, another that leads elsewhere stands in a list of issues.
+  const leads =
+    line.data.leads ?? line.children.every((node) => node.type === 'link' || BULLET.test(textOf(node)));
+  const isListed = leads && draft.titles.length > 0 && !draft.titles.includes(words);
+  if (!isListed && readTitle(words, series.title) && words.length < 120) {
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }

@@ -73,6 +73,8 @@ export const flags = {
   label: 'Doubts',
   unassigned:
     'The original prints no number, period or date, so nobody can say which issue it is. It stands in no year and is compared with no other issue. Once someone finds out, the address of this page will still lead to it.',
+  supplied: ({ year, number }: { year: number; number: number }) =>
+    `The original prints no number. From its period, the numbering rule of the series gives no. [${number}] of ${year}.`,
   contradiction: (printed: string, byRule: string) =>
     `The printed period (${printed}) is not the one that the numbering rule gives (${byRule}); it may be a misprint. The text stands as printed.`,
   delay: (days: number, least: number, most: number) => {

@@ -65,6 +65,8 @@ export const flags = {
   label: '存疑',
   unassigned:
     '原文没有印期号、时段与日期，无法确定是哪一期，因此不列入各年，也不与他期比较。一旦有人考定，本页地址仍然有效。',
+  supplied: ({ year, number }: { year: number; number: number }) =>
+    `原文未印期号，由起止日期按本刊编号规则推定为 ${year} 年第 [${number}] 期。`,
   contradiction: (printed: string, byRule: string) =>
     `所印时段（${printed}）与编号规则推得的时段（${byRule}）不合，可能是原刊误印。正文照录，未作改动。`,
   /** Says how a day of publication lies to the last day of the period. */

@@ -1,0 +1,76 @@
+/**
+ * Holds one page of every kind up to Lighthouse, as a phone on a slow line meets it, and writes the
+ * figures into docs/lighthouse.md.
+ *
+ *     npm run lighthouse
+ */
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { findChromium } from '../../tests/browser/find-chromium.ts';
+import { pageKinds } from '../../tests/browser/page-kinds.ts';
+import { serve } from '../search/serve.ts';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+const { options } = await findChromium();
+const port = await freePort();
+const browser = await chromium.launch({
+  ...options,
+  args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
+});
+const host = await serve('dist');
+const rows: string[] = [];
+const faults: string[] = [];
+// A page that is not found answers 404, which Lighthouse does not judge.
+for (const [kind, path] of pageKinds.filter(([, path]) => !path.includes('/no/'))) {
+  const judged = await lighthouse(`${host.address}${path}`, { port, onlyCategories: [...CATEGORIES] });
+  if (!judged) throw new Error(`Lighthouse gave nothing for ${path}.`);
+  const { categories, audits } = judged.lhr;
+  const scores = CATEGORIES.map((name) => (categories[name]?.score ?? 0).toFixed(2));
+  const measured = ['first-contentful-paint', 'largest-contentful-paint', 'cumulative-layout-shift'].map(
+    (name) => audits[name]?.displayValue ?? 'none',
+  );
+  rows.push(`| ${[kind, ...scores, ...measured].join(' | ')} |`);
+  for (const { auditRefs } of Object.values(categories)) {
+    for (const { id, weight } of auditRefs) {
+      const { score, title } = audits[id] ?? { score: null, title: '' };
+      if (weight > 0 && score !== null && score < 0.9)
+        faults.push(`- ${kind}: ${title} (\`${id}\`, ${score})`);
+    }
+  }
+  console.log(rows.at(-1));
+}
+host.close();
+await browser.close();
+await writeFile('docs/lighthouse.md', report());
+
+function report(): string {
+  const head = ['page', ...CATEGORIES, 'first paint', 'largest paint', 'layout shift'];
+  return [
+    '# Lighthouse',
+    '',
+    '`npm run lighthouse` writes this page: one page of every kind, as a phone on a slow line meets it, served with gzip.',
+    "Speed is reckoned by Lighthouse's own model of such a line; the other categories do not depend on the machine.",
+    '',
+    `| ${head.join(' | ')} |`,
+    `| ${head.map(() => '--').join(' | ')} |`,
+    ...rows,
+    '',
+    '## What is below 0.9',
+    '',
+    ...(faults.length > 0 ? faults : ['Nothing.']),
+    '',
+  ].join('\n');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,97 @@
+/** What a reader's eye meets: lines of headings, text that stays where it is, and what has to be fetched. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { pageKinds } from './page-kinds.ts';
+
+const WIDTHS = [360, 768, 1280];
+
+test.use({ serviceWorkers: 'block' });
+
+for (const [kind, address] of pageKinds) {
+  test(`no heading of ${kind} ends in a line of one character`, async ({ page }) => {
+    await page.goto(address);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(listWidows), `${width} pixels wide`).toEqual([]);
+    }
+  });
+
+  test(`nothing moves on ${kind} once it is drawn`, async ({ page }) => {
+    await page.addInitScript(watchShifts);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.mouse.wheel(0, 10_000);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts')), `${width} pixels wide`).toEqual([]);
+    }
+  });
+}
+
+test('an issue has at most 25 kB of page, style and script, of it 2 kB script', async ({ page }) => {
+  const sizes: Record<string, number> = {};
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (!['document', 'stylesheet', 'script'].includes(type)) return;
+    reading.push(
+      response.body().then((body) => {
+        sizes[type] = (sizes[type] ?? 0) + gzipSync(body).length;
+      }),
+    );
+  });
+  await page.goto('/issues/2024/09/', { waitUntil: 'networkidle' });
+  await Promise.all(reading);
+  const { document: html = 0, stylesheet = 0, script = 0 } = sizes;
+  expect(html).toBeGreaterThan(0);
+  expect(stylesheet).toBeGreaterThan(0);
+  expect(html + stylesheet + script).toBeLessThanOrEqual(25_000);
+  expect(script).toBeLessThanOrEqual(2_000);
+});
+
+/** Lists the headings of several lines whose last has a single character. */
+function listWidows(): string[] {
+  const linesOf = (heading: Element): string[] => {
+    const lines: { top: number; words: string }[] = [];
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const text = node.textContent ?? '';
+      for (let place = 0; place < text.length; place += 1) {
+        const range = document.createRange();
+        range.setStart(node, place);
+        range.setEnd(node, place + 1);
+        const box = range.getClientRects().item(0);
+        if (!box || text[place]?.trim() === '') continue;
+        const middle = box.top + box.height / 2;
+        const line = lines.at(-1);
+        // Characters of other sizes share a line when their middles are near.
+        if (line && Math.abs(line.top - middle) < box.height / 2) line.words += text[place];
+        else lines.push({ top: middle, words: text[place] ?? '' });
+      }
+    }
+    return lines.map(({ words }) => words);
+  };
+  return [...document.querySelectorAll('h1, h2, h3')]
+    .filter(
+      (heading) => heading.checkVisibility() && getComputedStyle(heading).writingMode === 'horizontal-tb',
+    )
+    .map(linesOf)
+    .filter((lines) => lines.length > 1 && lines.at(-1)?.length === 1)
+    .map((lines) => lines.join(' / '));
+}
+
+/** Keeps what the browser reports as moved, from the first drawing on. */
+function watchShifts(): void {
+  const shifts: string[] = [];
+  Reflect.set(window, 'shifts', shifts);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const sources = (Reflect.get(entry, 'sources') ?? []) as { node?: Node }[];
+      const moved = sources.map(({ node }) => (node instanceof Element ? node.className : node?.nodeName));
+      shifts.push(`${Reflect.get(entry, 'value')}: ${moved}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
