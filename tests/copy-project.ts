@@ -15,8 +15,10 @@ export function copyProject(folder: string): void {
   rmSync(modules, { recursive: true, force: true });
   mkdirSync(modules);
   for (const name of readdirSync(join(PROJECT, 'node_modules'))) {
-    // Caches stay apart; .bin and npm's own list belong to the packages.
+    // Caches stay apart; .bin and npm's own list, as it is now, belong to the packages.
     if (/^\.(?!bin$|package-lock)/.test(name)) continue;
-    symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name));
+    const place = join(PROJECT, 'node_modules', name);
+    if (name === '.package-lock.json') cpSync(place, join(modules, name));
+    else symlinkSync(place, join(modules, name));
   }
 }

@@ -143,10 +143,15 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const address = route.type === 'endpoint' ? pathname.replace(/^\//, '') : `${trim(pathname)}/`;
       const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
       const response = await app.render(new Request(url), { routeData: route });
-      if (!response.ok && name !== '404.html') throw new Error(`${name}: status ${response.status}`);
+      if (response.status !== statusOf(pathname)) throw new Error(`${name}: status ${response.status}`);
       return Buffer.from(await response.arrayBuffer());
     },
   };
+}
+
+/** Gives the status that Astro answers with: pages of what is not found have their own. */
+function statusOf(pathname: string): number {
+  return /(?:^|\/)404\/?$/.test(pathname) ? 404 : 200;
 }
 
 async function importApp(bundle: string): Promise<{ app: BundledApp }> {
