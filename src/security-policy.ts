@@ -17,8 +17,7 @@ export const policy = {
     "object-src 'none'",
     "frame-src 'none'",
   ],
-  // Pagefind's engine is WebAssembly.
-  scripts: ["'self'", "'wasm-unsafe-eval'"],
+  scripts: ["'self'"],
   styles: ["'self'"],
 } as const;
 

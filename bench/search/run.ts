@@ -1,7 +1,8 @@
 /**
- * Measures search against its peers and writes the figures into docs/search.md.
+ * Measures search against its peers and writes the figures into docs/search.md; of some engines alone it
+ * only prints them.
  *
- *     npm run bench:search [-- --count 2000 --keep folder]
+ *     npm run bench:search [-- --count 2000 --engines ours,stock --keep folder --reuse]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,25 +15,27 @@ import { askFunction, askPage, longestTask, type Measured, measure, timeFirst } 
 import { makeQueries } from './queries.ts';
 import { formatReport, writeIntoDocs } from './report.ts';
 import { serve } from './serve.ts';
-import { WHOLE_INDEX, writeSites } from './sites.ts';
+import { WHOLE_INDEX, writeSite } from './sites.ts';
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '2000' },
+    engines: { type: 'string' },
     keep: { type: 'string' },
     reuse: { type: 'boolean' },
   },
 });
 const root = values.keep ?? (await mkdtemp(join(tmpdir(), 'bench-')));
 const corpus = makeCorpus(Number(values.count));
-if (!values.reuse) await writeSites(root, 'dist', corpus);
 const classes = makeQueries(corpus);
 const sample = classes.slice(0, 15).flatMap(({ queries }) => queries.slice(0, 1));
 
-const engines = [
+const all = [
   { name: 'ours', path: '/search/', ask: askPage },
   ...['stock', ...WHOLE_INDEX].map((name) => ({ name, path: '/', ask: askFunction })),
 ];
+const engines = all.filter(({ name }) => values.engines?.split(',').includes(name) ?? true);
+if (!values.reuse) for (const { name } of engines) await writeSite(name, root, 'dist', corpus);
 const found = await findChromium();
 const browser = await chromium.launch(found.options);
 const served = await Promise.all(
@@ -52,4 +55,4 @@ await browser.close();
 if (!values.keep) await rm(root, { recursive: true });
 const report = formatReport({ count: corpus.length, classes, measured, first, longest });
 console.log(report);
-await writeIntoDocs('docs/search.md', report);
+if (engines.length === all.length) await writeIntoDocs('docs/search.md', report);

@@ -9,24 +9,28 @@ import { type Bulletin, writePage } from './corpus.ts';
 /** The engines whose whole index a reader loads: files below `bench/engines`. */
 export const WHOLE_INDEX = ['flexsearch', 'minisearch', 'orama'];
 
-/** Writes every site below `root`. The search page is taken from the built site in `dist`. */
-export async function writeSites(root: string, dist: string, corpus: readonly Bulletin[]): Promise<void> {
-  await writeOurs(join(root, 'ours'), dist, corpus);
-  await writeStock(join(root, 'stock'), corpus);
+/** Writes the site of an engine below `root`. The search page is taken from the built site in `dist`. */
+export async function writeSite(
+  engine: string,
+  root: string,
+  dist: string,
+  corpus: readonly Bulletin[],
+): Promise<void> {
+  const folder = join(root, engine);
+  if (engine === 'ours') return writeOurs(folder, dist, corpus);
+  if (engine === 'stock') return writeStock(folder, corpus);
   const documents = corpus.map((bulletin) => ({ id: bulletin.path, text: textOf(bulletin) }));
   // Loaded by name, since their packages are installed for the benchmark alone.
   const { bundle } = await import(`${ENGINES}bundle.ts`);
-  for (const name of WHOLE_INDEX) {
-    const { engine } = await import(`${ENGINES}${name}.ts`);
-    await write(join(root, name, 'index.json'), await engine.build(documents));
-    await write(join(root, name, 'index.html'), HARNESS);
-    await bundle(
-      `import { engine } from './${name}.ts';
-       const load = async () => engine.open(await (await fetch('index.json')).text());
-       let opened; globalThis.find = async (query) => (await (opened ??= load()))(query);`,
-      join(root, name, 'find.js'),
-    );
-  }
+  const { engine: peer } = await import(`${ENGINES}${engine}.ts`);
+  await write(join(folder, 'index.json'), await peer.build(documents));
+  await write(join(folder, 'index.html'), HARNESS);
+  await bundle(
+    `import { engine } from './${engine}.ts';
+     const load = async () => engine.open(await (await fetch('index.json')).text());
+     let opened; globalThis.find = async (query) => (await (opened ??= load()))(query);`,
+    join(folder, 'find.js'),
+  );
 }
 
 const ENGINES = '../engines/';

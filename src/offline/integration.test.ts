@@ -18,7 +18,7 @@ beforeEach(() => {
   write('index.html', '<a href="/issues/2024/">2024</a>');
   write('offline/index.html', FACTS.map((name) => `<td data-fact="${name}"></td>`).join(''));
   write('en/offline/index.html', FACTS.map((name) => `<td data-fact="${name}"></td>`).join(''));
-  write('pagefind/pagefind.js', 'export const options = 1, search = 2, preload = 3, mergeIndex = 4;');
+  write('pagefind/a.pf_meta', gzipSync(new TextEncoder().encode('open')));
   write('pagefind/fragment/a.pf_fragment', gzipSync(new TextEncoder().encode('open')));
   write('search/wanted.json', '[]');
   write('search/simplified.txt', '後后');

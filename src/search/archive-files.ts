@@ -2,14 +2,12 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import type { Week } from '#archive/holdings.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
+import { formatIssueId } from '#bulletin/issue-id.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
 import { addressKey } from './direct.ts';
 
-/** What a text was taken from, for readers, by the reader that understood the capture. */
-const KIND_WORDS: Record<string, string> = {
-  'wechat-scrape': '公众号文章',
-  'pdf-text': 'PDF 版',
-};
+/** The readers of captures that are told apart as kinds. */
+const KINDS = ['wechat-scrape', 'pdf-text'];
 
 /** Writes the catalogue of all issues; the index's names of their pages are added after the build. */
 export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
@@ -18,7 +16,7 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
       path,
       period: data.period && { start: data.period.start, end: data.period.end },
       rating: data.rating?.value,
-      kind: KIND_WORDS[data.captures[0]?.reader ?? ''] ?? '其他',
+      kind: KINDS.find((kind) => kind === data.captures[0]?.reader) ?? 'other',
     }),
   );
   return formatCatalogue(entries);
@@ -43,6 +41,11 @@ function add(sources: Record<string, string>, address: string | undefined, path:
 
 /** Writes the titles of the issues that are known and not held, with their place in the holdings. */
 export function writeWanted(weeks: readonly Week[], placeOf: (week: Week) => string): string {
-  const wanted = weeks.map((week) => ({ title: week.vouchers[0]?.link.title ?? '', address: placeOf(week) }));
+  const wanted = weeks.map((week) => ({
+    title: week.vouchers[0]?.link.title ?? '',
+    address: placeOf(week),
+    path: formatIssueId(week.id),
+    period: week.period,
+  }));
   return `${JSON.stringify(wanted)}\n`;
 }

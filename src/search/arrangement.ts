@@ -5,11 +5,12 @@ import type { Facet, Filters, Order } from './question.ts';
 /** A candidate with what the catalogue says of it. */
 export interface Hit extends Candidate {
   readonly entry: Entry;
-  /** Its place in the catalogue: the newest issue comes first. */
-  readonly place: number;
   /** Headings of the sections in which the words stand, where that is known. */
   readonly sections: readonly string[];
 }
+
+/** The sections of a page: headings with the number of their first word. */
+export type PageSections = readonly (readonly [heading: string, word: number])[];
 
 /** How many hits have a value of a facet, under the choices made in the other facets. */
 export interface FacetCount {
@@ -17,9 +18,11 @@ export interface FacetCount {
   readonly count: number;
 }
 
-const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
-  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? '无期号'],
-  rating: ({ entry }) => [entry.rating ?? '未印'],
+type Valued = Pick<Hit, 'entry' | 'sections'>;
+
+const VALUES: Record<Facet, (hit: Valued) => readonly string[]> = {
+  year: ({ entry }) => [/^\d{4}/.exec(entry.path)?.[0] ?? 'undated'],
+  rating: ({ entry }) => [entry.rating ?? 'none'],
   kind: ({ entry }) => [entry.kind],
   section: ({ sections }) => sections,
 };
@@ -28,12 +31,11 @@ const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
 export function toHits(
   pages: readonly Candidate[],
   catalogue: Catalogue,
-  sectionsOf: (candidate: Candidate, place: number) => readonly string[],
+  sectionsOf: (candidate: Candidate) => readonly string[],
 ): Hit[] {
   return pages.flatMap((candidate) => {
-    const place = catalogue.placeOf(candidate.page);
-    const entry = catalogue.entries[place];
-    return entry ? [{ ...candidate, entry, place, sections: sectionsOf(candidate, place) }] : [];
+    const entry = catalogue.entries[candidate.page];
+    return entry ? [{ ...candidate, entry, sections: sectionsOf(candidate) }] : [];
   });
 }
 
@@ -43,12 +45,27 @@ export function filterHits(hits: readonly Hit[], filters: Filters, except?: Face
   return hits.filter((hit) => chosen.every(([facet, value]) => VALUES[facet](hit).includes(value)));
 }
 
-/** Orders hits; by relevance they stay as they are. */
+/** Leaves out the filters whose value no issue has: whoever writes addresses by hand may invent some. */
+export function fittingFilters(
+  filters: Filters,
+  { entries }: Catalogue,
+  sections: readonly PageSections[],
+): Filters {
+  const issues = entries.map((entry, page): Valued => {
+    return { entry, sections: (sections[page] ?? []).map(([heading]) => heading) };
+  });
+  const chosen = Object.entries(filters) as [Facet, string][];
+  const fitting = chosen.filter(([facet, value]) =>
+    issues.some((issue) => VALUES[facet](issue).includes(value)),
+  );
+  return Object.fromEntries(fitting);
+}
+
+/** Orders hits; by relevance they stay as they are. What has no number comes last. */
 export function orderHits(hits: readonly Hit[], order: Order): Hit[] {
-  if (order === 'relevance') return [...hits];
-  const sign = order === 'newest' ? 1 : -1;
+  const sign = { relevance: 0, newest: 1, oldest: -1 }[order];
   const isDated = ({ entry }: Hit) => Number(entry.path.startsWith('undated/'));
-  return [...hits].sort((a, b) => isDated(a) - isDated(b) || sign * (a.place - b.place));
+  return [...hits].sort((a, b) => isDated(a) - isDated(b) || sign * (a.page - b.page));
 }
 
 /** Counts the values of each facet. */

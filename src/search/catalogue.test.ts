@@ -5,7 +5,7 @@ const entry = (path: string, start?: string, end?: string): Entry => ({
   path,
   period: start && end ? { start, end } : undefined,
   rating: start ? '良' : undefined,
-  kind: start ? '公众号文章' : 'PDF 版',
+  kind: start ? 'wechat-scrape' : 'pdf-text',
 });
 const entries = [
   entry('2025/02', '2025-01-06', '2025-01-12'),
@@ -14,13 +14,19 @@ const entries = [
   entry('2024/09', '2024-02-26', '2024-03-03'),
   entry('undated/0644904b380e57b3'),
 ];
-const pages = ['zh-cn_9b8babd', 'zh-cn_9b01234', 'zh-cn_77aa000', 'zh-cn_0000001', 'zh-cn_fedcba9'];
+const index = {
+  tables: ['pagefind.zh-cn_1.pf_meta', '2024/pagefind.zh-cn_2.pf_meta'],
+  pages: [3, 2, 1, 0, 4],
+};
 
 test('a catalogue reads back as it was written', () => {
-  const read = parseCatalogue(formatCatalogue(entries, pages));
+  const read = parseCatalogue(formatCatalogue(entries, index));
   expect(read.entries.map((each) => ({ ...each }))).toEqual(entries);
-  expect(pages.map(read.placeOf)).toEqual([0, 1, 2, 3, 4]);
-  expect(read.placeOf('zh-cn_1234567')).toBe(-1);
+  expect(read.index).toEqual(index);
+});
+
+test('before the build has an index, a catalogue names none', () => {
+  expect(parseCatalogue(formatCatalogue(entries)).index).toBeUndefined();
 });
 
 test('what follows from the entry before is not written', () => {

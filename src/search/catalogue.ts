@@ -11,17 +11,23 @@ export interface Entry {
   readonly period: { readonly start: IsoDay; readonly end: IsoDay } | undefined;
   /** The overall rating: 优, 良, … */
   readonly rating: string | undefined;
-  /** What kind of document its text was taken from, in words for readers. */
+  /** What kind of document its text was taken from: `wechat-scrape`, or `other`. */
   readonly kind: string;
 }
 
 export interface Catalogue {
   /** Newest first; documents without a number last. */
   readonly entries: readonly Entry[];
-  /** Folders of further indexes, where the archive has more than one: `1990-2019/`. */
-  readonly shards: readonly string[];
-  /** Gives the place of an entry by the index's name of its page; -1 for a page that has none. */
-  placeOf(page: string): number;
+  /** The index that was made of the entries' pages; absent before the build has made one. */
+  readonly index: IndexPlaces | undefined;
+}
+
+/** Where an entry's page is found. A large archive has its index in several shards, of some years each. */
+export interface IndexPlaces {
+  /** Names of the files that tell what each shard holds, with its folder: `1990-2019/….pf_meta`. */
+  readonly tables: readonly string[];
+  /** The place of each entry's page in those files, counted on from one to the next. */
+  readonly pages: readonly number[];
 }
 
 interface Columns {
@@ -34,25 +40,15 @@ interface Columns {
   ratings: string;
   kinds: string[];
   kind: number[];
-  /** Beginnings of the index's names of the pages, each of `size` characters, without a mark between. */
-  pages: string;
-  size: number;
-  shards?: readonly string[];
+  tables?: readonly string[] | undefined;
+  /** Places of the pages, each as steps after the one before it in the list. */
+  pages?: number[] | undefined;
 }
 
 const EPOCH = '2000-01-01';
 
-/**
- * Writes a catalogue.
- *
- * @param pages - the index's names of the entries' pages: `zh-cn_9b8babd`
- * @param shards - folders of further indexes
- */
-export function formatCatalogue(
-  entries: readonly Entry[],
-  pages: readonly string[] = [],
-  shards: readonly string[] = [],
-): string {
+/** Writes a catalogue. */
+export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
   let before = 0;
   const starts = entries.map(({ period }) => {
@@ -62,7 +58,6 @@ export function formatCatalogue(
     before = day;
     return step;
   });
-  const size = distinctLength(pages.map(digestOf));
   const columns: Columns = {
     paths: entries.map(({ path }, at) => shorten(path, entries[at - 1]?.path)),
     starts,
@@ -70,26 +65,15 @@ export function formatCatalogue(
     ratings: entries.map(({ rating }) => rating ?? ' ').join(''),
     kinds,
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
-    pages: pages.map((page) => digestOf(page).slice(0, size)).join(''),
-    size,
-    ...(shards.length > 0 ? { shards } : {}),
+    tables: index?.tables,
+    pages: index?.pages.map((page, at, pages) => page - (pages[at - 1] ?? 0)),
   };
   return `${JSON.stringify(columns)}\n`;
 }
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const {
-    paths,
-    starts,
-    lengths,
-    ratings,
-    kinds,
-    kind,
-    pages,
-    size,
-    shards = [],
-  }: Columns = JSON.parse(text);
+  const { paths, starts, lengths, ratings, kinds, kind, tables, pages }: Columns = JSON.parse(text);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -107,8 +91,7 @@ export function parseCatalogue(text: string): Catalogue {
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });
-  const places = new Map(entries.map((_, at) => [pages.slice(at * size, (at + 1) * size), at]));
-  return { entries, shards, placeOf: (page) => places.get(digestOf(page).slice(0, size)) ?? -1 };
+  return { entries, index: tables && pages ? { tables, pages: sums(pages) } : undefined };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */
@@ -126,13 +109,7 @@ function numberBefore(path: string): string {
   return `${year}/${String(Number(number) - 1).padStart(2, '0')}`;
 }
 
-function digestOf(page: string): string {
-  return page.slice(page.lastIndexOf('_') + 1);
-}
-
-/** Gives the least length at which all digests differ. */
-function distinctLength(digests: readonly string[]): number {
-  let length = 1;
-  while (new Set(digests.map((digest) => digest.slice(0, length))).size < digests.length) length += 1;
-  return length;
+function sums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
 }

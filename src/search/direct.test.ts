@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { addressKey, findTarget, readTarget } from './direct.ts';
+import { addressKey, findTarget, names, readTarget } from './direct.ts';
 
 const catalogue = parseCatalogue(
   formatCatalogue([
@@ -15,6 +15,11 @@ describe('a query that names an issue', () => {
     ['2024年第9期'],
     ['２０２４年第０９期'],
     ['2024-09'],
+    ['2024年9期'],
+    ['二零二四年第九期'],
+    ['二〇二四年三月三日'],
+    ['2024年3月1号'],
+    ['2024.3.1'],
     ['2024/9'],
     ['网络安全信息与动态周报2024年第9期（2月26日-3月3日）'],
     ['2024-02-29'],
@@ -40,6 +45,18 @@ describe('a query that names an issue', () => {
 
   test('leads nowhere when the issue is not held', () => {
     expect(findTarget({ kind: 'day', day: '2024-03-04' }, catalogue, sources)).toBeUndefined();
+  });
+
+  test.each([
+    ['二〇二四年第二十七期', '2024/27'],
+    ['2024-8', '2024/08'],
+    ['2024年第十期', '2024/10'],
+    ['2024年7月1号', '2024/27'],
+  ])('%s names an issue that is known by its title alone', (words, path) => {
+    const period = { start: '2024-07-01', end: '2024-07-07' };
+    const target = readTarget(words);
+    expect(target && names(target, { path, period })).toBe(true);
+    expect(target && names(target, { path: '2023/01', period: undefined })).toBe(false);
   });
 
   test('has one key for all spellings of an address', () => {

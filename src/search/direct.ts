@@ -8,10 +8,10 @@ export type Target =
   | { readonly kind: 'day'; readonly day: IsoDay }
   | { readonly kind: 'address'; readonly key: string };
 
-const ISSUE = [/^(?:.*周报)?(\d{4})年第?(\d{1,2})期(?:[（(].*[)）])?$/, /^(\d{4})[-/.](\d{1,2})$/];
+const ISSUE = [/^(?:.*周报)?(\d{4})(?:年第?|第)(\d{1,2})期(?:[（(].*[)）])?$/, /^(\d{4})[-/.](\d{1,2})$/];
 const DAY = [
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
 
@@ -20,7 +20,7 @@ const DAY = [
  * address of a source; gives `undefined` for words to be searched.
  */
 export function readTarget(query: string): Target | undefined {
-  const text = query.normalize('NFKC').replace(/\s+/g, '');
+  const text = westernNumbers(query.normalize('NFKC').replace(/\s+/g, ''));
   const key = addressKey(text);
   if (key !== undefined) return { kind: 'address', key };
   for (const pattern of ISSUE) {
@@ -36,16 +36,36 @@ export function readTarget(query: string): Target | undefined {
   return undefined;
 }
 
+const DIGITS = '〇一二三四五六七八九';
+const NUMERAL = /(?<=[年第月])(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?(?=[月日号期])/gu;
+const YEAR = /^[〇零一二三四五六七八九]{4}(?=年)/u;
+
+/** Writes the numbers of a Chinese date or issue in digits: `二〇二四年第九期` becomes `2024年第9期`. */
+function westernNumbers(text: string): string {
+  const digit = (numeral: string) => DIGITS.indexOf(numeral);
+  return text
+    .replace(YEAR, (year) => Array.from(year.replaceAll('零', '〇'), digit).join(''))
+    .replace(NUMERAL, (whole, tens?: string, ten?: string, ones?: string) => {
+      if (whole === '') return '';
+      return String((ten ? (tens ? digit(tens) : 1) * 10 : 0) + (ones ? digit(ones) : 0));
+    });
+}
+
 /** Finds the held issue that a target names. Addresses are looked up in `sources`, by their keys. */
 export function findTarget(
   target: Target,
   { entries }: Catalogue,
   sources: Readonly<Record<string, string>>,
 ): Entry | undefined {
-  if (target.kind === 'issue') return entries.find(({ path }) => path === formatIssueId(target.id));
   if (target.kind === 'address') return entries.find(({ path }) => path === sources[target.key]);
-  const { day } = target;
-  return entries.find(({ period }) => period && period.start <= day && day <= period.end);
+  return entries.find((entry) => names(target, entry));
+}
+
+/** Says whether a target names an issue by its number or by one of its days. */
+export function names(target: Target, { path, period }: Pick<Entry, 'path' | 'period'>): boolean {
+  if (target.kind === 'issue') return path === formatIssueId(target.id);
+  if (target.kind === 'address' || !period) return false;
+  return period.start <= target.day && target.day <= period.end;
 }
 
 /**

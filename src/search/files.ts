@@ -7,16 +7,15 @@ export const files = {
   wanted: 'wanted.json',
   /** Addresses at which the texts were published. */
   sources: 'sources.json',
-  /** The first word of each file of Pagefind's index. */
-  borders: 'borders.txt',
   /** Traditional characters with their simplified forms. */
   simplified: 'simplified.txt',
   /** Words in other letters than Chinese. */
   words: 'words.txt',
-  /** Numbers of several parts: versions, dotted days, addresses of machines. */
-  versions: 'versions.txt',
+  /** Numbers of several parts that hold a part, after their first: by a share of those parts. */
+  versions: (part: string) => `versions/${Number(part.slice(-3)) % VERSION_FILES}.txt`,
   /** Pages in which a character only ends words, by a share of the characters. */
   endings: (character: string) => `endings/${(character.codePointAt(0) ?? 0) % ENDING_FILES}.json`,
 } as const;
 
 export const ENDING_FILES = 32;
+export const VERSION_FILES = 32;

@@ -6,10 +6,11 @@ import { type RunSizes, yearOf, yearRuns } from '#archive/year-runs.ts';
 import { type Cache, cacheFor } from '#cache/cache.ts';
 import { listSite } from '#cache/site-files.ts';
 import { writeIndexFiles } from './build/index-files.ts';
-import { addressOf, type MadeShard, makeShard } from './build/shard.ts';
+import { type MadeShard, makeShard } from './build/shard.ts';
 import { traditionalPairs } from './build/traditional.ts';
+import { partsAfterFirst } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { ENDING_FILES, files } from './files.ts';
+import { ENDING_FILES, files, VERSION_FILES } from './files.ts';
 import { parsePairs } from './query/traditional-pairs.ts';
 
 /**
@@ -37,7 +38,7 @@ export function searchIndex(): AstroIntegration {
 
 /**
  * Builds the index over a folder of pages: Pagefind's own files, and beside them the few that the
- * planner needs. A large archive gets an index for each run of years, joined when a question is asked.
+ * planner needs. A large archive gets an index for each run of years, read as one when a question is asked.
  *
  * @returns how many pages can be searched
  * @throws Error when a page cannot be indexed, or the catalogue and the pages do not agree
@@ -59,35 +60,35 @@ export async function buildSearchIndex(
   writeIndexFiles(join(site, 'pagefind'), shards, cache);
   cache.forgetUnused();
 
-  const all = [...shards.values()];
-  const byAddress = new Map(all.flatMap(({ fragments }) => fragments.map((it) => [it.address, it] as const)));
+  const texts = joinTexts([...shards.values()]);
+  const byAddress = new Map(texts.map((text) => [text.address, text]));
   const inOrder = entries.map(({ path }) => {
-    const fragment = byAddress.get(`/issues/${path}/`);
-    if (!fragment) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
-    return fragment;
+    const text = byAddress.get(`/issues/${path}/`);
+    if (!text) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
+    return text;
   });
   const write = async (name: string, text: string) => {
     const file = join(site, 'search', name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  const lines = (of: (shard: MadeShard) => readonly string[]) =>
-    [...new Set(all.flatMap(of))].sort().map((line) => `${line}\n`);
-  await write(
-    files.catalogue,
-    formatCatalogue(
-      entries,
-      inOrder.map(({ page }) => page),
-      [...shards.keys()].filter((folder) => folder !== ''),
-    ),
-  );
+  const linesOf = (of: (shard: MadeShard) => readonly string[]) =>
+    [...new Set([...shards.values()].flatMap(of))].sort();
+  const tables = [...shards].map(([folder, { table }]) => `${folder}${table}`);
+  await write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
   await write(files.simplified, pairs);
-  await write(files.borders, lines(({ borders }) => borders).join(''));
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
-  await write(files.words, lines(({ words }) => words).join('') || '\n');
-  await write(files.versions, lines(({ versions }) => versions).join('') || '\n');
+  await write(files.words, `${linesOf(({ words }) => words).join('\n')}\n`);
+  const versions = linesOf((shard) => shard.versions);
+  for (let share = 0; share < VERSION_FILES; share += 1) {
+    const file = files.versions(String(share));
+    const ofShare = versions.filter((version) =>
+      partsAfterFirst(version).some((part) => files.versions(part) === file),
+    );
+    await write(file, `${ofShare.join('\n')}\n`);
+  }
   const placeOf = new Map(inOrder.map(({ address }, place) => [address, place]));
-  const endings = joinEndings(all, (address) => placeOf.get(address) ?? -1);
+  const endings = joinEndings([...shards.values()], (address) => placeOf.get(address) ?? -1);
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);
     await write(`endings/${share}.json`, `${JSON.stringify(Object.fromEntries(ofShare))}\n`);
@@ -108,26 +109,22 @@ async function makeShards(
   const pages = listSite(site, 'pages', (path) => wanted.has(path) || isFolderOfIssues(path), cache);
   const byYear = Map.groupBy(pages, ({ path }) => yearOf(path.slice('issues/'.length)));
   const shards = new Map<string, MadeShard>();
-  const owners = new Map<string, string>();
-  const runs = yearRuns(paths, sizes).toReversed();
-  for (const [at, { years, name }] of runs.entries()) {
+  for (const [at, { years, name }] of yearRuns(paths, sizes).toReversed().entries()) {
     const ofRun = years.flatMap((year) => byYear.get(year) ?? []);
-    const held = new Set(ofRun.map(addressOf));
-    // A name may stand for one page only, among all the indexes.
-    const apart = new Set<string>();
-    for (;;) {
-      const shard = await makeShard(ofRun, simplified, apart, cache);
-      const twins = shard.fragments.filter(({ page }) => owners.has(page));
-      if (twins.length === 0 || twins.every(({ address }) => apart.has(address))) {
-        if (twins.length > 0) throw new Error(`${twins[0]?.address}: its name in the index is not its own.`);
-        shards.set(at === 0 ? '' : `${name}/`, shard);
-        for (const { page, address } of shard.fragments) if (held.has(address)) owners.set(page, address);
-        break;
-      }
-      for (const { address } of twins) apart.add(address);
-    }
+    // One after the other: each takes much memory while it is made.
+    shards.set(at === 0 ? '' : `${name}/`, await makeShard(ofRun, simplified, cache));
   }
   return shards;
+}
+
+/** The texts of all indexes, their places counted on from one index to the next. */
+function joinTexts(shards: readonly MadeShard[]): MadeShard['texts'] {
+  let before = 0;
+  return shards.flatMap(({ texts }) => {
+    const own = texts.map((text) => ({ ...text, page: before + text.page }));
+    before += texts.length;
+    return own;
+  });
 }
 
 /** Pages by the characters that only end words there, as places in the catalogue. */

@@ -1,3 +1,5 @@
+import { LONGEST_QUERY } from './query/query.ts';
+
 /**
  * A question as the address of the search page holds it: `?q=仿冒&year=2024&order=newest`. The address
  * is the only state, so it can be shared, and the back button works.
@@ -26,7 +28,7 @@ export function readQuestion(search: string): Question {
     const value = fields.get(facet)?.slice(0, 100);
     if (value) filters[facet] = value;
   }
-  return { words: fields.get('q') ?? '', filters, order };
+  return { words: (fields.get('q') ?? '').slice(0, LONGEST_QUERY), filters, order };
 }
 
 /** Writes a question as the query part of an address. */

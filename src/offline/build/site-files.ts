@@ -19,8 +19,8 @@ const LEFT_OUT: readonly RegExp[] = [
   /^(cards|cite)\//,
   /^(llms|robots)\.txt$/,
   /^_headers$/,
-  // What Pagefind brings along and no page uses.
-  /^pagefind\/pagefind-(component-ui|highlight|modular-ui|ui|worker)\./,
+  // What Pagefind brings along and no page uses: the index is read without its program.
+  /^pagefind\/(pagefind[-\w]*\.(css|js|json)|wasm\..*)$/,
 ];
 
 /** Says whether copies hold a file of the site, by its path. */

@@ -13,7 +13,7 @@ import { joinStretches, packStretch, type Stretch, type ZipEntry } from './zip.t
 const FOLDER = 'bulletin-archive';
 const SEARCH_SCRIPT = 'usb/search.js';
 
-const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js|pagefind\/.*\.(js|css))$/;
+const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js)$/;
 
 /** What changes together, by its path: the issues of a year, the index of a run of years. */
 const STRETCH = /^(issues\/(?:\d{4}|undated)\/|pagefind\/(?:[^/]+\/)?(?=fragment|index))/;
@@ -29,8 +29,7 @@ export async function bundleUsbCopy(
   publication: Publication,
   cache: Cache = noCache,
 ): Promise<Uint8Array> {
-  const pagefind = site.find(({ path }) => path === 'pagefind/pagefind.js');
-  if (!pagefind)
+  if (!site.some(({ path }) => path.endsWith('.pf_meta')))
     throw new Error('The site has no search index to copy. Let the index be made before the copies.');
   const carried = site.filter(({ path }) => held.has(path));
   const groups = Map.groupBy(carried, ({ path }) => STRETCH.exec(path)?.[1] ?? '');
@@ -39,7 +38,7 @@ export async function bundleUsbCopy(
     const files = groups.get(name) ?? [];
     stretches.push(await carryStretch(files, publication, cache));
   }
-  const search = await bundleUsbSearch(pagefind, cache);
+  const search = await bundleUsbSearch(cache);
   return joinStretches([...stretches, packStretch([inFolder({ path: SEARCH_SCRIPT, bytes: search })])]);
 }
 

@@ -9,18 +9,23 @@ const arrived = new Map<string, (base64: string) => void>();
 
 Object.assign(globalThis, { carry: (path: string, base64: string) => arrived.get(path)?.(base64) });
 
-/** Gives a carried file as the answer to a request. */
-export function fetchCarried(address: string): Promise<Response> {
+/** Gives a carried file by its address. */
+export function fetchCarried(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const path = new URL(address).pathname.slice(1);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const close = (response: Response) => {
+    const close = () => {
       script.remove();
       arrived.delete(path);
-      resolve(response);
     };
-    arrived.set(path, (base64) => close(new Response(bytesOf(base64))));
-    script.addEventListener('error', () => close(new Response('', { status: 404 })));
+    arrived.set(path, (base64) => {
+      close();
+      resolve(bytesOf(base64));
+    });
+    script.addEventListener('error', () => {
+      close();
+      reject(new Error(`${path} is not in this copy`));
+    });
     script.src = new URL(`${path}.js`, root).href;
     document.head.append(script);
   });

@@ -7,15 +7,10 @@ import { openPagefind } from '#search/page/pagefind-engine.ts';
 import { openSession } from '#search/page/session.ts';
 import { CARRIED } from './carried-address.ts';
 import { fetchCarried } from './carried-files.ts';
-import * as pagefind from './pagefind-of-the-site.js';
-
-// Pagefind's own module knows no other way to its files.
-globalThis.fetch = (address) => fetchCarried(String(address));
 
 /** Makes an asker over the carried index. */
 export function openAsker(): Asker {
-  const fetchText = async (address: string) => (await fetchCarried(address)).text();
-  const session = openSession(openPagefind(CARRIED, fetchText, async () => pagefind));
+  const session = openSession(openPagefind(CARRIED, fetchCarried));
   let newest = 0;
   return {
     ask(question, most, bySection) {

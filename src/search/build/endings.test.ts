@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findEndings } from './endings.ts';
 
-const fragment = (content: string) => ({
-  page: '',
+const text = (content: string) => ({
+  page: 0,
   address: '',
   sections: [],
   content: content.replaceAll('|', '\u200b'),
@@ -14,9 +14,9 @@ test.each([
   ['例|。|条例|。', []],
   ['条例 |第|9|期', ['例']],
 ])('in %s the characters %j begin nothing', (content, expected) => {
-  expect([...findEndings([fragment(content)]).keys()]).toEqual(expected);
+  expect([...findEndings([text(content)]).keys()]).toEqual(expected);
 });
 
 test('pages are named by their place', () => {
-  expect(findEndings([fragment('例|。'), fragment('条例|。')])).toEqual(new Map([['例', [1]]]));
+  expect(findEndings([text('例|。'), text('条例|。')])).toEqual(new Map([['例', [1]]]));
 });

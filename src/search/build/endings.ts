@@ -1,4 +1,4 @@
-import type { Fragment } from './pagefind-index.ts';
+import type { IndexedText } from './pagefind-index.ts';
 
 /** Pages by a character that stands on them and begins no term of theirs. */
 export type Endings = ReadonlyMap<string, readonly number[]>;
@@ -9,11 +9,11 @@ const HAN = /^\p{Script=Han}$/u;
  * Finds for each Chinese character the pages on which it only ends words: `例` on a page with `条例。`
  * alone. Pagefind looks words up by their beginnings and would not find it there.
  *
- * @returns the pages by their places among the fragments
+ * @returns the pages by their places among the texts
  */
-export function findEndings(fragments: readonly Fragment[]): Endings {
+export function findEndings(texts: readonly IndexedText[]): Endings {
   const endings = new Map<string, number[]>();
-  fragments.forEach(({ content }, place) => {
+  texts.forEach(({ content }, place) => {
     for (const character of onlyEnding(content)) {
       endings.set(character, [...(endings.get(character) ?? []), place]);
     }

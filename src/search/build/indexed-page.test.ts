@@ -19,7 +19,7 @@ describe('a page as Pagefind is given it', () => {
   test('has its blocks ended, and what was printed beside it', () => {
     const { html = '' } = indexedPage(page('<p>植入後門</p><p>良</p>'), simplified) ?? {};
     expect(html).toContain('<p>植入後门⁋</p><p>良⁋</p>');
-    expect(html).toContain('data-printed="[3,1,&#x22;門&#x22;]"');
+    expect(html).toContain('<span id="printed:[3,1,&#x22;門&#x22;]"></span>');
   });
 
   test('is none where search does not reach', () => {

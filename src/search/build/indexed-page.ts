@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { BLOCK_END, countVisible, type Edit, indexable, type Simplified } from '../query/indexable.ts';
 import { formatEdits } from '../query/printed-text.ts';
+import { CARRIER, printedId } from '../stored/printed.ts';
 
 /** A page as Pagefind is given it. */
 export interface IndexedPage {
@@ -34,7 +35,7 @@ const INLINE = new Set(
 
 /**
  * Brings a built page to the form in which it is indexed: the text below `data-pagefind-body` made
- * indexable, the end of each block marked, and what was printed kept in the page's metadata.
+ * indexable, the end of each block marked, and what was printed kept beside it.
  *
  * @returns `undefined` for a page that search does not cover
  */
@@ -55,13 +56,13 @@ export function indexedPage(html: string, simplified: Simplified): IndexedPage |
       text.value = at === 0 ? form.text + BLOCK_END : '';
     });
   }
-  if (edits.length > 0) body.children.unshift(metaOf(edits));
+  if (edits.length > 0) body.children.unshift(carrierOf(edits));
   return { html: toHtml(tree), visible };
 }
 
-function metaOf(edits: readonly Edit[]): Element {
-  const properties = { 'data-pagefind-meta': 'printed[data-printed]', 'data-printed': formatEdits(edits) };
-  return { type: 'element', tagName: 'span', properties, children: [] };
+function carrierOf(edits: readonly Edit[]): Element {
+  const properties = { id: printedId(formatEdits(edits)) };
+  return { type: 'element', tagName: CARRIER, properties, children: [] };
 }
 
 function findBody(node: Parents): Element | undefined {

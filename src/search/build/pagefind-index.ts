@@ -1,15 +1,15 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { chunkBorders } from './chunk-borders.ts';
+import { readFragment, readTable } from '../stored/index-files.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
 /** A page in the finished index. */
-export interface Fragment {
-  /** The index's own name of the page. */
-  readonly page: string;
+export interface IndexedText {
   /** Address within the site: `/issues/2024/09/`. */
   readonly address: string;
+  /** Its place in the table of the index. */
+  readonly page: number;
   /** The indexed text. A zero-width space stands where Pagefind parts two words. */
   readonly content: string;
   /** The headings with the number of their first word. */
@@ -18,22 +18,16 @@ export interface Fragment {
 
 export interface PagefindIndex {
   /** Every file of the index by its path below the index's folder. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly fragments: readonly Fragment[];
-  /** The first word of each file of the index. */
-  readonly borders: readonly string[];
+  readonly files: Files;
+  /** Name of the file that tells what the index holds. */
+  readonly table: string;
+  readonly texts: readonly IndexedText[];
 }
+
+type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
-const CHUNK_SIZE = '2500';
-const SIGNATURE = 'pagefind_dcd';
-
-/** A fragment as Pagefind stores it. */
-interface Stored {
-  readonly url: string;
-  readonly content: string;
-  readonly anchors: readonly { element: string; text: string; location: number }[];
-}
+const CHUNK_SIZE = '1000';
 
 /**
  * Makes Pagefind's index of some pages. Pagefind works in a process of its own, which ends with it and
@@ -59,38 +53,37 @@ export async function makePagefindIndex(pages: ReadonlyMap<string, IndexedPage>)
   } finally {
     await close();
   }
-  const fragments = await readFragments(files);
-  checkFragments(fragments, pages);
-  return { files, fragments, borders: await readBorders(files) };
+  const tables = [...files.keys()].filter((name) => name.endsWith('.pf_meta'));
+  const [table = ''] = tables;
+  if (tables.length !== 1)
+    throw new Error(`Pagefind wrote ${tables.length} indexes; are pages in two languages?`);
+  const texts = await readTexts(files, table);
+  checkTexts(texts, pages);
+  return { files, table, texts };
 }
 
-async function readBorders(files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
-  const [, meta] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? [];
-  return chunkBorders((await unpack(meta ?? new Uint8Array())).subarray(SIGNATURE.length));
-}
-
-function unpack(bytes: Uint8Array): Promise<Buffer> {
-  return promisify(gunzip)(bytes);
-}
-
-async function readFragments(files: ReadonlyMap<string, Uint8Array>): Promise<Fragment[]> {
-  const packed = [...files].filter(([path]) => path.endsWith('.pf_fragment')).sort();
+async function readTexts(files: Files, table: string): Promise<IndexedText[]> {
+  const { pages } = readTable(await unpack(files, table));
   return Promise.all(
-    packed.map(async ([path, bytes]) => {
-      const text = (await unpack(bytes)).toString('utf8');
-      const { url, content, anchors }: Stored = JSON.parse(text.slice(SIGNATURE.length));
+    pages.map(async ({ name }, page) => {
+      const { url, content, anchors } = readFragment(await unpack(files, `fragment/${name}.pf_fragment`));
       const sections = anchors
         .filter(({ element }) => /^h[2-6]$/.test(element))
         .map(({ text, location }) => [text.replace(/[⁋⁏]/g, '').trim(), location] as const);
-      const page = path.slice(path.lastIndexOf('/') + 1).replace('.pf_fragment', '');
       return { page, address: url, content, sections };
     }),
   );
 }
 
+async function unpack(files: Files, name: string): Promise<Buffer> {
+  const file = files.get(name);
+  if (!file) throw new Error(`${name}: Pagefind names this file of its index and did not write it.`);
+  return promisify(gunzip)(file);
+}
+
 /** Holds the index against the pages it was made of: no page lost, no character lost or added. */
-function checkFragments(fragments: readonly Fragment[], pages: ReadonlyMap<string, IndexedPage>): void {
-  const contents = new Map(fragments.map(({ address, content }) => [address, content]));
+function checkTexts(texts: readonly IndexedText[], pages: ReadonlyMap<string, IndexedPage>): void {
+  const contents = new Map(texts.map(({ address, content }) => [address, content]));
   for (const [address, { visible }] of pages) {
     const content = contents.get(address);
     if (content === undefined) throw new Error(`${address}: missing from the search index.`);

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noCache, openCache } from '#cache/cache.ts';
-import { digestOfBytes, fileOf } from '#cache/site-files.ts';
+import { digestOfBytes } from '#cache/site-files.ts';
 import { formatCatalogue } from '../catalogue.ts';
 import { buildSearchIndex } from '../integration.ts';
-import { makeShard } from './shard.ts';
 
 // Pagefind is started many times over.
 vi.setConfig({ testTimeout: 120_000 });
@@ -100,11 +99,4 @@ test('an index is not made again for a page of another year', async () => {
   const after = readdirSync(join(root, 'cache'));
   // Of the three indexes, each kept as two files, one is another.
   expect(after.filter((name) => !before.includes(name))).toHaveLength(2);
-});
-
-test('a page can be told apart from one of the same name in another index', async () => {
-  const pages = [fileOf('issues/2001/01/index.html', page('同'))];
-  const nameOf = async (apart: readonly string[]) =>
-    (await makeShard(pages, new Map(), new Set(apart), noCache)).fragments[0]?.page;
-  expect(await nameOf(['/issues/2001/01/'])).not.toBe(await nameOf([]));
 });

@@ -7,13 +7,14 @@ import { digestOfBytes, type SiteFile, textOf } from '#cache/site-files.ts';
 import type { Simplified } from '../query/indexable.ts';
 import { findEndings } from './endings.ts';
 import { indexedPage } from './indexed-page.ts';
-import { type Fragment, makePagefindIndex } from './pagefind-index.ts';
+import { type IndexedText, makePagefindIndex } from './pagefind-index.ts';
 import { gatherWords } from './words.ts';
 
 /** What the archive's own files of search are made of. */
 export interface Shard {
-  readonly fragments: readonly Omit<Fragment, 'content'>[];
-  readonly borders: readonly string[];
+  /** Name of the file that tells what the index holds. */
+  readonly table: string;
+  readonly texts: readonly Omit<IndexedText, 'content'>[];
   readonly words: readonly string[];
   readonly versions: readonly string[];
   /** Characters that only end words, with the addresses of the pages on which they do. */
@@ -37,30 +38,28 @@ export interface MadeShard extends Shard {
 /**
  * Makes the index of some pages, or takes it from the cache.
  *
- * @param apart - addresses of pages to be given another name than Pagefind would give them
  * @throws Error when a page cannot be indexed
  */
 export async function makeShard(
   pages: readonly SiteFile[],
   simplified: Simplified,
-  apart: ReadonlySet<string>,
   cache: Cache,
 ): Promise<MadeShard> {
-  const key = digestOf([...pages.flatMap(({ path, digest }) => [path, digest]), ...apart]);
+  const key = digestOf(pages.flatMap(({ path, digest }) => [path, digest]));
   let bytes = new Uint8Array();
   const work = async (): Promise<Shard> => {
-    const made = await makePagefindIndex(readPages(pages, simplified, apart));
+    const made = await makePagefindIndex(readPages(pages, simplified));
     const names = [...made.files.keys()].sort();
     const contents = names.map((name) => made.files.get(name) ?? new Uint8Array());
     bytes = new Uint8Array(Buffer.concat(contents));
     cache.keep(`${key} files`, bytes);
     return {
-      fragments: made.fragments.map(({ content: _, ...fragment }) => fragment),
-      borders: made.borders,
-      ...gatherWords(made.fragments),
-      endings: [...findEndings(made.fragments)].map(
+      table: made.table,
+      texts: made.texts.map(({ content: _, ...text }) => text),
+      ...gatherWords(made.texts),
+      endings: [...findEndings(made.texts)].map(
         ([character, places]) =>
-          [character, places.map((place) => made.fragments[place]?.address ?? '')] as const,
+          [character, places.map((place) => made.texts[place]?.address ?? '')] as const,
       ),
       files: names.map((path, at) => {
         const content = contents[at] ?? new Uint8Array();
@@ -77,23 +76,17 @@ function missing(): never {
   throw new Error('A part of the search index vanished from the cache. Build again.');
 }
 
-function readPages(pages: readonly SiteFile[], simplified: Simplified, apart: ReadonlySet<string>) {
+function readPages(pages: readonly SiteFile[], simplified: Simplified) {
   return new Map(
     pages.map((file) => {
       const address = addressOf(file);
-      const html = textOf(file);
-      const page = indexedPage(apart.has(address) ? tellApart(html) : html, simplified);
+      const page = indexedPage(textOf(file), simplified);
       if (!page) throw new Error(`${address}: in the catalogue of search, but it has no text to index.`);
       return [address, page];
     }),
   );
 }
 
-/** Pagefind names a page by a short digest of all it holds of it: one word more, and the name is another. */
-function tellApart(html: string): string {
-  return html.replace('data-pagefind-body', 'data-pagefind-body data-pagefind-meta="apart:⁏"');
-}
-
-export function addressOf({ path }: SiteFile): string {
+function addressOf({ path }: SiteFile): string {
   return `/${path.slice(0, -'index.html'.length)}`;
 }

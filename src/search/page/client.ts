@@ -1,12 +1,12 @@
 /** The search page at work: the box, the address and the results are kept in step. */
 import { readTarget } from '../direct.ts';
 import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
+import { wordingFor } from '../wording.ts';
 import { openAsker } from './engine-worker.ts';
 import { walkResults } from './keys.ts';
 import { keepRecent, noteSearch, recentSearches } from './recent.ts';
 import type { Reply } from './session.ts';
-import { element, facetChoices, resultItem, summary, wantedItems } from './view.ts';
-import { FACET_WORDS, ORDER_WORDS } from './wording.ts';
+import { element, facetChoices, noticeOf, resultItem, statusOf, wantedItems } from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
 /** A pause in typing after which a search is worth its bytes. */
@@ -16,9 +16,15 @@ const find = <Found extends HTMLElement>(id: string) => document.getElementById(
 const box = find<HTMLInputElement>('q');
 const form = box.form as HTMLFormElement;
 // In a copy without a server, an address must name the file itself.
-const { home = '/', issues = '/issues/', file = '' } = find('search').dataset;
+const { base = '/', home = '/', issues = '/issues/', file = '' } = find('search').dataset;
 const results = find('results');
-const asker = openAsker(home);
+const asker = openAsker(base);
+const wording = wordingFor(document.documentElement.lang);
+/** The one place where the address of an issue is made of its path. */
+const addressOf = (path: string) => `${issues}${path}/${file}`;
+/** Leads an address of the archive to the page in the reader's language. */
+const inLanguage = (address: string) =>
+  address.startsWith(base) ? home + address.slice(base.length) : address;
 
 let question = readQuestion(location.search);
 let most = PAGE_OF_RESULTS;
@@ -36,65 +42,68 @@ async function run(): Promise<void> {
   find('suggestions').hidden = !isEmpty;
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
+  if (find('status').textContent === '') find('status').textContent = wording.searching;
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
     if (reply.direct !== undefined && reply.leadsThere && goesStraight) return goTo(reply.direct);
     show(reply, asked);
   } catch {
-    find('status').textContent = '查找没有完成：索引未能载入。请检查网络后再试。';
+    find('status').textContent = wording.failed;
   } finally {
     if (asked === question) results.removeAttribute('aria-busy');
   }
 }
 
 function show(reply: Reply, asked: Question): void {
-  const { status, notice } = summary(reply, asked.words.trim());
-  find('status').textContent = status;
+  const notice = noticeOf(reply, asked.words.trim(), wording);
+  find('status').textContent = statusOf(reply, wording);
   find('notice').textContent = notice ?? '';
   find('notice').hidden = notice === undefined;
   results.dataset['words'] = asked.words;
   results.replaceChildren(
-    ...reply.results.map((result) => resultItem(result, `${issues}${result.path}/${file}`)),
+    ...reply.results.map((result) => resultItem(result, addressOf(result.path), wording)),
   );
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);
   find('wanted').hidden = reply.wanted.length === 0;
-  find('wanted-list').replaceChildren(...wantedItems(reply.wanted));
+  find('wanted-list').replaceChildren(...wantedItems(reply.wanted, inLanguage));
   showChoices(reply, asked);
 }
 
 /** Leaves for an issue. Going back leads to an empty search page, which leads nowhere by itself. */
 function goTo(path: string): void {
   history.replaceState(null, '', location.pathname);
-  location.assign(`${issues}${path}/${file}`);
+  location.assign(addressOf(path));
 }
 
 function showDirect(path: string | undefined): void {
   find('direct').hidden = path === undefined;
   if (path === undefined) return;
-  const [year, number] = path.split('/');
-  find('direct').replaceChildren(
-    '直接打开：',
-    element('a', { href: `${issues}${path}/${file}` }, `${year}年第${Number(number)}期`),
-  );
+  const [year = '', number = ''] = path.split('/');
+  const named = wording.values.year?.[year] ?? wording.issue(year, Number(number));
+  find('direct').replaceChildren(wording.goTo, element('a', { href: addressOf(path) }, named));
 }
 
-function showChoices(reply: Reply, { filters, order }: Question): void {
-  find('choices').hidden = reply.step === 'none';
+function showChoices(reply: Reply, { order }: Question): void {
+  const { filters } = reply;
+  find('choices').hidden = reply.step === 'none' || reply.step === 'marks';
   const focused = document.activeElement?.id;
   const order_ = element('select', { name: 'order', id: 'order' });
   for (const name of ORDERS) {
-    order_.append(element('option', { value: name, selected: name === order }, ORDER_WORDS[name]));
+    order_.append(element('option', { value: name, selected: name === order }, wording.orders[name]));
   }
   const facets = FACETS.map((facet) =>
     facet === 'section' && reply.facets.section.length === 0
-      ? element('p', {}, element('button', { type: 'button', id: 'by-section' }, '按栏目'))
-      : facetChoices(facet, FACET_WORDS[facet], reply.facets[facet], filters),
+      ? element('p', {}, element('button', { type: 'button', id: 'by-section' }, wording.bySection))
+      : facetChoices(facet, reply.facets[facet], filters, wording),
   );
   find('choices').replaceChildren(
     ...facets,
-    element('p', {}, element('label', { htmlFor: 'order' }, '排序'), order_),
+    element('p', {}, element('label', { htmlFor: 'order' }, wording.order), order_),
+    ...(Object.keys(filters).length > 0
+      ? [element('p', {}, element('button', { type: 'button', id: 'clear-filters' }, wording.clearFilters))]
+      : []),
   );
   if (focused && focused !== 'q')
     document.getElementById(focused === 'by-section' ? 'facet-section' : focused)?.focus();
@@ -148,7 +157,9 @@ find('choices').addEventListener('change', (event) => {
   else take({ ...question, filters: { ...question.filters, [name]: value || undefined } }, true);
 });
 find('choices').addEventListener('click', (event) => {
-  if ((event.target as HTMLElement).id !== 'by-section') return;
+  const { id } = event.target as HTMLElement;
+  if (id === 'clear-filters') take({ ...question, filters: {} }, true);
+  if (id !== 'by-section') return;
   bySection = true;
   void run();
 });

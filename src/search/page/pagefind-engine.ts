@@ -1,35 +1,28 @@
 /**
- * The index as Pagefind reads it in the browser. Nothing is loaded before the first question.
+ * Pagefind's index, read in the browser file by file. Nothing is loaded before the first question.
  */
-import { type Catalogue, parseCatalogue } from '../catalogue.ts';
+import { type Catalogue, type IndexPlaces, parseCatalogue } from '../catalogue.ts';
 import { files } from '../files.ts';
-import type { Engine, PageId, PageText } from '../query/engine.ts';
+import type { Engine, Lookup, PageId, PageText } from '../query/engine.ts';
 import type { Simplified } from '../query/indexable.ts';
 import { parsePairs } from '../query/traditional-pairs.ts';
+import {
+  type Chunk,
+  chunkOf,
+  chunksBeginning,
+  type IndexTable,
+  isOpen,
+  type Postings,
+  readFragment,
+  readTable,
+  readWords,
+  type StoredPage,
+  storedForm,
+} from '../stored/index-files.ts';
+import { readPrinted } from '../stored/printed.ts';
 
-/** What is used of Pagefind's own module. */
-export interface Pagefind {
-  options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
-  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
-  /** Loads the part of the index that a word lies in. */
-  preload(term: string): Promise<void>;
-  search(term: string | null): Promise<{ results: PagefindResult[] }>;
-}
-
-interface PagefindResult {
-  readonly id: PageId;
-  readonly score: number;
-  readonly words: number[];
-  data(): Promise<{
-    content: string;
-    raw_url: string;
-    meta: Record<string, string>;
-    anchors: { element: string; id: string; text: string }[];
-  }>;
-}
-
-/** Stands for no term at all, to which Pagefind answers with every page. */
-const EVERY_PAGE = '';
+/** Parts words in a stored text. */
+const WORD_END = '\u200b';
 
 export interface PagefindEngine extends Engine {
   catalogue(): Promise<Catalogue>;
@@ -37,88 +30,120 @@ export interface PagefindEngine extends Engine {
   file(name: string): Promise<string>;
 }
 
-/**
- * Opens the index of the site that lies below `base`: `/` or `/repo/`.
- *
- * @param module - where Pagefind's own module lies, or how else it is had: a copy without a server has it at hand
- */
-export function openPagefind(
-  base: string,
-  fetchText = loadText,
-  module: string | (() => Promise<Pagefind>) = `${base}pagefind/pagefind.js`,
-): PagefindEngine {
-  const results = new Map<PageId, PagefindResult>();
-  const remember = (found: PagefindResult[]) => {
-    for (const result of found) results.set(result.id, result);
-    return found;
-  };
-  const ask = once(async (term: string) => {
-    const { search } = await pagefind('');
-    return remember((await search(term === EVERY_PAGE ? null : term)).results);
+/** The index with the pages under the names that the planner has for them. */
+interface OpenIndex {
+  readonly shards: readonly Shard[];
+  /** The pages of all shards, one after the other. */
+  readonly pages: readonly (StoredPage & Pick<Shard, 'folder'>)[];
+  /** The place in the catalogue of each page of the index. */
+  readonly places: readonly PageId[];
+  readonly pagesByPlace: IndexPlaces['pages'];
+}
+
+/** A shard of the index. */
+interface Shard extends IndexTable {
+  /** Where its files lie below the folder of the index: '' or `1990-2019/`. */
+  readonly folder: string;
+  /** How many pages the shards before it hold. */
+  readonly before: number;
+}
+
+/** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
+export function openPagefind(base: string, load = fetchFile): PagefindEngine {
+  const file = once(async (name: string) => {
+    return new TextDecoder().decode(await load(`${base}search/${name}`, 'revalidate'));
   });
-  const pagefind = once(async (): Promise<Pagefind> => {
-    const engine: Pagefind = await (typeof module === 'string'
-      ? import(/* @vite-ignore */ module)
-      : module());
-    await engine.options({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: true });
-    const { shards } = await catalogue('');
-    await Promise.all(
-      shards.map((folder) => engine.mergeIndex(`${base}pagefind/${folder}`, { baseUrl: '/' })),
-    );
-    return engine;
-  });
-  const file = once((name: string) => fetchText(`${base}search/${name}`));
   const linesOf = once(async (name: string) => (await file(name)).split('\n').filter((line) => line !== ''));
   const catalogue = once(async () => parseCatalogue(await file(files.catalogue)));
+  const part = async (name: string) => unpack(await load(`${base}pagefind/${name}`, 'keep'));
+  const index = once(async (): Promise<OpenIndex> => {
+    const { index } = await catalogue();
+    if (!index) throw new Error(`${files.catalogue} names no index. Is the site built whole?`);
+    const places: PageId[] = [];
+    for (const [place, page] of index.pages.entries()) places[page] = place;
+    let before = 0;
+    const shards = (await Promise.all(index.tables.map(openTable))).map((table): Shard => {
+      const shard = { ...table, before };
+      before += table.pages.length;
+      return shard;
+    });
+    const pages = shards.flatMap(({ pages, folder }) => pages.map((page) => ({ ...page, folder })));
+    return { shards, pages, places, pagesByPlace: index.pages };
+  });
+  const openTable = async (name: string) => {
+    return { ...readTable(await part(name)), folder: name.slice(0, name.lastIndexOf('/') + 1) };
+  };
+  const wordsIn = once(async (file: string) => readWords(await part(file)));
+  const wordsOf = ({ folder }: Shard, { name }: Chunk) => wordsIn(`${folder}index/${name}.pf_index`);
+  /** Looks up, in every shard, what `find` picks there. */
+  const lookUp = async (find: (shard: Shard) => Promise<readonly Postings[]>): Promise<Lookup> => {
+    const { shards, places } = await index();
+    const lookup = new Map<PageId, readonly number[]>();
+    const found = await Promise.all(shards.map(async (shard) => ({ shard, words: await find(shard) })));
+    for (const { shard, words } of found) {
+      for (const [page, numbers] of words.flatMap((postings) => [...postings])) {
+        const place = places[shard.before + page] ?? -1;
+        lookup.set(place, [...(lookup.get(place) ?? []), ...numbers]);
+      }
+    }
+    return lookup;
+  };
   const endings = once(
     async (name: string): Promise<Record<string, number[]>> => JSON.parse(await file(name)),
   );
 
   return {
     file,
-    catalogue: () => catalogue(''),
-    pageCount: async () => (await catalogue('')).entries.length,
-    placesOf: async (term) => new Map((await ask(term)).map(({ id, words }) => [id, words])),
-    placesBeginning: once(async (term) => {
-      const borders = await linesOf(files.borders);
-      const engine = await pagefind('');
-      await Promise.all(
-        borders.filter((border) => border.startsWith(term)).map((border) => engine.preload(border)),
-      );
-      // Pagefind keeps what it loaded, and looks through all of it.
-      const { results } = await engine.search(term);
-      return new Map(remember(results).map(({ id, words }) => [id, words]));
+    catalogue: () => catalogue(),
+    lengths: once(async () => {
+      const { pages, pagesByPlace } = await index();
+      return pagesByPlace.map((page) => pages[page]?.length ?? 0);
     }),
-    pagesWith: async (term) => new Set((await ask(`"${term}"`)).map(({ id }) => id)),
-    scoresOf: async (terms) => new Map((await ask(terms.join(' '))).map(({ id, score }) => [id, score])),
-    load: once(async (page): Promise<PageText> => {
-      const result = results.get(page);
-      if (!result) throw new Error(`${page} was not found by any search`);
-      const { content, raw_url, meta, anchors } = await result.data();
+    placesOf: once((term: string) => {
+      const word = storedForm(term);
+      return lookUp(async (shard) => {
+        const chunk = chunkOf(word, shard.chunks);
+        const read = chunk && (await wordsOf(shard, chunk)).get(word);
+        return read ? [read()] : [];
+      });
+    }),
+    placesBeginning: once((term: string) => {
+      const start = storedForm(term);
+      return lookUp(async (shard) => {
+        const chunks = chunksBeginning(start, shard.chunks);
+        const words = await Promise.all(chunks.map((chunk) => wordsOf(shard, chunk)));
+        const found = words.flatMap((some) => [...some].filter(([word]) => word.startsWith(start)));
+        return found.map(([, read]) => read());
+      });
+    }),
+    load: once(async (page: PageId): Promise<PageText> => {
+      const { pages, pagesByPlace } = await index();
+      const stored = pages[pagesByPlace[page] ?? -1];
+      if (!stored) throw new Error(`There is no page ${page} in the index.`);
+      const file = await part(`${stored.folder}fragment/${stored.name}.pf_fragment`);
+      const { content, url, meta, anchors } = readFragment(file);
       const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
       return {
-        content,
-        printed: meta['printed'] ?? '',
-        address: raw_url,
+        content: content.replaceAll(WORD_END, ''),
+        printed: readPrinted(anchors),
+        address: url,
         title: meta['title'] ?? '',
         headings,
       };
     }),
-    words: (kind) => linesOf(files[kind]),
-    pagesEndingIn: async (character) => {
-      const places = new Set((await endings(files.endings(character)))[character]);
-      const { placeOf } = await catalogue('');
-      const all = places.size === 0 ? [] : await ask(EVERY_PAGE);
-      return all.map(({ id }) => id).filter((page) => places.has(placeOf(page)));
-    },
+    words: () => linesOf(files.words),
+    versionsWith: (part) => linesOf(files.versions(part)),
+    pagesEndingIn: async (character) => (await endings(files.endings(character)))[character] ?? [],
     simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
   };
 }
 
 /** Remembers the answers of a function; a failure is not remembered. */
-function once<T>(ask: (key: string) => Promise<T>): (key?: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (key = '') => {
+function once<T>(ask: () => Promise<T>): () => Promise<T>;
+function once<Key, T>(ask: (key: Key) => Promise<T>): (key: Key) => Promise<T>;
+function once<Key, T>(ask: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const answers = new Map<Key, Promise<T>>();
+  return (key) => {
     const known = answers.get(key);
     if (known) return known;
     const answer = ask(key);
@@ -128,8 +153,16 @@ function once<T>(ask: (key: string) => Promise<T>): (key?: string) => Promise<T>
   };
 }
 
-async function loadText(address: string): Promise<string> {
-  const response = await fetch(address, { cache: 'no-cache' });
+/** Undoes the compression of a file; hosts and saved copies may have done so already. */
+async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (isOpen(file)) return file;
+  const unpacked = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+/** Loads a file: one whose name tells its content may be kept, another is asked for again. */
+async function fetchFile(address: string, use: 'keep' | 'revalidate'): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address, use === 'keep' ? {} : { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -2,24 +2,41 @@
  * Answers the questions of one visit to the search page. It runs in a worker, so that the page stays
  * free to type in.
  */
-import { countFacets, type FacetCount, filterHits, type Hit, orderHits, toHits } from '../arrangement.ts';
-import { findTarget, readTarget } from '../direct.ts';
+
+import {
+  countFacets,
+  type FacetCount,
+  filterHits,
+  fittingFilters,
+  type Hit,
+  orderHits,
+  type PageSections,
+  toHits,
+} from '../arrangement.ts';
+import type { Entry } from '../catalogue.ts';
+import { findTarget, names, readTarget } from '../direct.ts';
 import { files } from '../files.ts';
+import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
 import { fold } from '../query/folded.ts';
 import { parseQuery } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
 import { type Answer, type Step, search } from '../query/search.ts';
-import type { Facet, Question } from '../question.ts';
+import { termsOf } from '../query/terms.ts';
+import { findWhole } from '../query/whole-numbers.ts';
+import type { Facet, Filters, Question } from '../question.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 
 export interface Reply {
-  readonly step: Step | 'none';
+  /** `marks`: the query is punctuation alone, which is not looked for. */
+  readonly step: Step | 'none' | 'marks';
   /** The words that stand in the results, where they are not those of the query. */
   readonly words: readonly string[];
   readonly total: number;
   /** Every counted issue was read, or leaves no doubt. */
   readonly isSure: boolean;
+  /** The filters as they were taken: what no issue has is left out. */
+  readonly filters: Filters;
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   readonly results: readonly Result[];
   readonly hasMore: boolean;
@@ -41,7 +58,7 @@ export interface Result {
   readonly morePlaces: number;
 }
 
-export interface Wanted {
+export interface Wanted extends Pick<Entry, 'path' | 'period'> {
   readonly title: string;
   readonly address: string;
 }
@@ -63,7 +80,7 @@ export interface Session {
 
 export function openSession(engine: PagefindEngine): Session {
   let last: { words: string; answer: Promise<Answer | undefined> } | undefined;
-  const rejected = new WeakMap<Answer, Set<string>>();
+  const rejected = new WeakMap<Answer, Set<PageId>>();
 
   const answerOf = (words: string) => {
     if (last?.words !== words) last = { words, answer: search(parseQuery(words), engine) };
@@ -71,19 +88,23 @@ export function openSession(engine: PagefindEngine): Session {
   };
 
   return {
-    async answer({ question: { words, filters, order }, most, bySection }, isStale) {
-      const [catalogue, answer, direct, wanted] = await Promise.all([
+    async answer({ question: { words, filters: wished, order }, most, bySection }, isStale) {
+      const [catalogue, found, direct, wanted] = await Promise.all([
         engine.catalogue(),
         answerOf(words),
         findDirect(words, engine),
         findWanted(words, engine),
       ]);
       if (isStale()) return undefined;
-      const sections = bySection || filters.section !== undefined ? await loadSections(engine) : [];
+      // Of an issue named outright, another one is no part.
+      const isNamed = readTarget(words)?.kind === 'issue';
+      const answer = isNamed && found?.step !== 'exact' ? undefined : found;
+      const sections = bySection || wished.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
-        ? toHits(answer.pages, catalogue, (candidate, place) => sectionsAt(sections[place], candidate.starts))
+        ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
         : [];
-      const gone = (answer && rejected.get(answer)) ?? new Set<string>();
+      const filters = fittingFilters(wished, catalogue, sections);
+      const gone = (answer && rejected.get(answer)) ?? new Set<PageId>();
       if (answer) rejected.set(answer, gone);
       const fitting = orderHits(filterHits(hits, filters), order);
       const results: Result[] = [];
@@ -93,15 +114,17 @@ export function openSession(engine: PagefindEngine): Session {
         at += batch.length;
         const read = await Promise.all(batch.map((hit) => readHit(hit, answer, filters.section, engine)));
         if (isStale()) return undefined;
-        read.forEach((result, place) => {
+        for (const [at, hit] of batch.entries()) {
+          const result = read[at];
           if (result) results.push(result);
-          else gone.add(batch[place]?.page ?? '');
-        });
+          else gone.add(hit.page);
+        }
       }
       const kept = hits.filter(({ page }) => !gone.has(page));
       const total = filterHits(kept, filters).length;
       return {
-        step: answer && kept.length > 0 ? answer.step : 'none',
+        step: answer && kept.length > 0 ? answer.step : isOnlyMarks(words) ? 'marks' : 'none',
+        filters,
         words: answer?.words ?? [],
         total,
         isSure: at >= fitting.length || fitting.slice(at).every(({ likely }) => likely),
@@ -139,9 +162,7 @@ async function readHit(
   };
 }
 
-/** The sections of each page in the order of the catalogue: headings with the number of their first word. */
-type PageSections = readonly (readonly [heading: string, word: number])[];
-
+/** Loads the sections of each page, in the order of the catalogue. */
 async function loadSections(engine: PagefindEngine): Promise<readonly PageSections[]> {
   return JSON.parse(await engine.file(files.sections));
 }
@@ -150,6 +171,12 @@ function sectionsAt(sections: PageSections | undefined, starts: readonly number[
   if (!sections) return [];
   const headings = starts.flatMap((start) => sections.findLast(([, word]) => word <= start)?.[0] ?? []);
   return [...new Set(headings)];
+}
+
+/** Says whether a query has nothing that can be looked up. */
+function isOnlyMarks(words: string): boolean {
+  const { parts } = parseQuery(words);
+  return parts.length > 0 && parts.every(({ typed }) => termsOf(typed).length === 0);
 }
 
 async function findDirect(words: string, engine: PagefindEngine): Promise<string | undefined> {
@@ -161,8 +188,11 @@ async function findDirect(words: string, engine: PagefindEngine): Promise<string
 
 async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
   const parts = parseQuery(words).parts.map(({ folded }) => folded);
+  const target = readTarget(words);
   const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
-  return wanted.filter(
-    ({ title }) => parts.length > 0 && parts.every((part) => fold(title).text.includes(part)),
-  );
+  return wanted.filter((issue) => {
+    if (target && names(target, issue)) return true;
+    const title = fold(issue.title).text;
+    return parts.length > 0 && parts.every((part) => findWhole(title, part) >= 0);
+  });
 }

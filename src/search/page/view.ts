@@ -2,8 +2,11 @@
 import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Facet, Filters } from '../question.ts';
+import type { Wording } from '../wording.ts';
 import type { Reply, Result, Wanted } from './session.ts';
-import { noticeOf, statusOf } from './wording.ts';
+
+/** What is found is Chinese, whatever the language of the interface. */
+const TEXTS = 'zh-CN';
 
 /** Makes an element with properties of its own and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -17,10 +20,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Shows one issue with its places, each of them a link. */
-export function resultItem(result: Result, issueAddress: string): HTMLLIElement {
+export function resultItem(result: Result, issueAddress: string, wording: Wording): HTMLLIElement {
   const first = result.places[0];
-  const title = element('a', { href: issueAddress + (first?.fragment ?? '') }, ...marked(result.title));
-  const facts = [result.kind, result.rating && `评价${result.rating}`].filter((fact) => fact !== undefined);
+  const title = element(
+    'a',
+    { href: issueAddress + (first?.fragment ?? ''), lang: TEXTS },
+    ...marked(result.title),
+  );
+  const facts = [
+    valueWords('kind', result.kind, wording),
+    result.rating && wording.rating(result.rating),
+  ].filter((fact) => fact !== undefined);
   const item = element(
     'li',
     { className: 'hit' },
@@ -29,7 +39,7 @@ export function resultItem(result: Result, issueAddress: string): HTMLLIElement 
   );
   if (result.places.length > 0) item.append(placesList(result, issueAddress));
   if (result.morePlaces > 0) {
-    item.append(element('p', { className: 'hit-more' }, `本期另有 ${result.morePlaces} 处`));
+    item.append(element('p', { className: 'hit-more' }, wording.furtherPlaces(result.morePlaces)));
   }
   return item;
 }
@@ -44,7 +54,7 @@ function placesList({ places }: Result, issueAddress: string): HTMLUListElement 
         : [element('span', { className: 'hit-section' }, heading)];
     return element('li', {}, ...label, link);
   });
-  return element('ul', { className: 'hit-places' }, ...items);
+  return element('ul', { className: 'hit-places', lang: TEXTS }, ...items);
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {
@@ -54,25 +64,49 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
 /** Shows a facet as choices with their counts. */
 export function facetChoices(
   facet: Facet,
-  label: string,
   counts: readonly FacetCount[],
   filters: Filters,
+  wording: Wording,
 ): HTMLElement {
   const select = element('select', { name: facet, id: `facet-${facet}` });
-  select.append(element('option', { value: '' }, '全部'));
+  select.append(element('option', { value: '' }, wording.all));
   for (const { value, count } of counts) {
     const selected = filters[facet] === value;
-    select.append(element('option', { value, selected, defaultSelected: selected }, `${value}（${count}）`));
+    const words = wording.choice(valueWords(facet, value, wording), count);
+    select.append(element('option', { value, selected, defaultSelected: selected }, words));
   }
-  return element('p', {}, element('label', { htmlFor: select.id }, label), select);
+  return element('p', {}, element('label', { htmlFor: select.id }, wording.facets[facet]), select);
+}
+
+function valueWords(facet: Facet, value: string, { values }: Wording): string {
+  return values[facet]?.[value] ?? value;
 }
 
 /** Shows the issues that are known by their titles alone. */
-export function wantedItems(wanted: readonly Wanted[]): HTMLLIElement[] {
-  return wanted.map(({ title, address }) => element('li', {}, element('a', { href: address }, title)));
+export function wantedItems(
+  wanted: readonly Wanted[],
+  inLanguage: (address: string) => string,
+): HTMLLIElement[] {
+  return wanted.map(({ title, address }) =>
+    element('li', { lang: TEXTS }, element('a', { href: inLanguage(address) }, title)),
+  );
 }
 
-/** Says what the results are: for the eye, and once for those who listen. */
-export function summary(reply: Reply, words: string): { status: string; notice: string | undefined } {
-  return { status: statusOf(reply), notice: noticeOf(reply, words) };
+/** Says how many issues were found. */
+export function statusOf({ step, total, isSure }: Reply, wording: Wording): string {
+  if (step === 'none' || step === 'marks') return wording.nothing;
+  return total === 0 ? wording.nothingLeft : wording.found(total, isSure);
+}
+
+/** Says why the results are not what was asked for; `undefined` for exact answers. */
+export function noticeOf(
+  { step, words, wanted }: Reply,
+  asked: string,
+  wording: Wording,
+): string | undefined {
+  if (step === 'corrected') return wording.corrected(asked, words);
+  if (step === 'words') return wording.apart(asked, words);
+  if (step === 'partial') return wording.partial;
+  if (step === 'marks') return wording.onlyMarks(asked);
+  return step === 'none' ? wording.absent(asked, wanted.length > 0) : undefined;
 }

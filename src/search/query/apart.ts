@@ -2,22 +2,30 @@ import { findCandidates } from './candidates.ts';
 import type { Engine } from './engine.ts';
 import { termsOf, wordsOf } from './terms.ts';
 
+/** Longer queries are sentences, not two words. */
+const LONGEST = 16;
+
 /**
  * Takes words apart that were written as one: `吉林省供应链投毒` becomes `吉林省` and `供应链投毒`.
  *
- * Of the ways to cut it in two between words, the one that most pages answer; where none does, every
- * word alone.
+ * Of all ways to cut it in two, the one that most pages answer, for no dictionary knows where a name ends; where none
+ * does, every word alone.
  *
  * @returns `undefined` when the part is one word
  */
 export async function takeApart(part: string, engine: Engine): Promise<readonly string[] | undefined> {
+  const characters = Array.from(part);
   const words = longerWords(part);
   if (words.length < 2) return undefined;
-  const ways = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(''), words.slice(at + 1).join('')]);
+  const cuts = characters.length > LONGEST ? [] : characters.map((_, at) => at).slice(2, -1);
+  // A number or a Latin word is not cut.
+  const ways = cuts
+    .map((at) => [characters.slice(0, at).join(''), characters.slice(at).join('')])
+    .filter(([left = '', right = '']) => !(/[a-z\d]$/i.test(left) && /^[a-z\d]/i.test(right)));
   const counts = await Promise.all(
-    ways.map(async (way) => (await findCandidates(way.map(termsOf), engine, 'strict')).length),
+    ways.map(async (way) => (await findCandidates(way.map(termsOf), engine)).length),
   );
-  const most = Math.max(...counts);
+  const most = Math.max(0, ...counts);
   return most === 0 ? words : ways[counts.indexOf(most)];
 }
 

@@ -1,5 +1,6 @@
 import { findChains, type Places } from './chain.ts';
-import type { Engine, PageId } from './engine.ts';
+import type { Engine, Lookup, PageId } from './engine.ts';
+import { relevanceOf } from './relevance.ts';
 import { type Term, withoutPair } from './terms.ts';
 import { findWhole } from './whole-numbers.ts';
 
@@ -10,16 +11,17 @@ export interface Candidate {
   readonly starts: Places;
   /** The index alone already makes it all but certain. */
   readonly likely: boolean;
+  /** How well it answers, by `relevance.ts`. */
+  readonly score: number;
 }
 
-/**
- * How much is asked before texts are read: `hasty` takes it that every pair of the query stands
- * somewhere in the archive, and lets through pages that do not hold it where one does not.
- */
-export type Care = 'hasty' | 'strict';
+/** A page on which one part can stand. */
+type Match = Pick<Candidate, 'page' | 'starts' | 'likely'>;
 
-type Lookup = ReadonlyMap<PageId, Places>;
-
+/** So few pages are sooner read, as an answer of ten must be, than narrowed down by further look-ups. */
+const FEW = 10;
+/** Numbers of so many digits are mostly rare. */
+const LONG_NUMBER = 3;
 /** More words than these hold the letters asked for only when the letters are hardly a word. */
 const MOST_LONGER_WORDS = 60;
 
@@ -30,18 +32,32 @@ const MOST_LONGER_WORDS = 60;
  * is told apart when its text is read.
  *
  * @param parts - the chain of terms of each part; a part without terms puts no condition
+ * @returns the best first
  */
 export async function findCandidates(
   parts: readonly (readonly Term[])[],
   engine: Engine,
-  care: Care,
 ): Promise<Candidate[]> {
   const conditions = parts.filter((terms) => terms.length > 0);
-  return intersect(
-    await Promise.all(
-      conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine, care))),
+  const few = await findByNumber(conditions, engine);
+  if (few) return intersect([few], await engine.lengths());
+  const found = conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)));
+  return intersect(await Promise.all(found), await engine.lengths());
+}
+
+/** Finds the few pages on which a long number of the query stands; `undefined` where none is rare. */
+async function findByNumber(
+  parts: readonly (readonly Term[])[],
+  engine: Engine,
+): Promise<ReadonlyMap<PageId, Match> | undefined> {
+  const numbers = parts.flatMap((terms) =>
+    terms.flatMap(({ kind, text }, at) =>
+      kind === 'number' && text.length >= LONG_NUMBER ? [lookUpAt(terms, at, engine)] : [],
     ),
   );
+  const [rarest] = (await Promise.all(numbers)).sort((a, b) => a.size - b.size);
+  if (!rarest || rarest.size > FEW) return undefined;
+  return new Map([...rarest].map(([page, starts]) => [page, { page, starts, likely: false }]));
 }
 
 /**
@@ -53,52 +69,56 @@ export async function findAcrossBlocks(
   engine: Engine,
 ): Promise<Candidate[]> {
   const found = parts.map(async (terms) => {
-    const lookups = await lookUpAll(terms, engine, 'strict');
+    const lookups = await lookUpAll(terms, engine);
     const pages = matchPages(terms, lookups);
     for (const [at, { kind }] of terms.entries()) {
       if (kind !== 'pair') continue;
       const chain = withoutPair(terms, at);
       const isAlone = terms.length === 1;
-      const matches = matchPages(
-        chain,
-        isAlone ? await lookUpAll(chain, engine, 'strict') : lookups.toSpliced(at, 1),
-      );
+      const matches = matchPages(chain, isAlone ? await lookUpAll(chain, engine) : lookups.toSpliced(at, 1));
       for (const [page, match] of matches) pages.set(page, match);
     }
     return new Map([...pages].map(([page, match]) => [page, { ...match, likely: false }]));
   });
-  return intersect(await Promise.all(found));
+  return intersect(await Promise.all(found), await engine.lengths());
 }
 
-function intersect(parts: readonly ReadonlyMap<PageId, Candidate>[]): Candidate[] {
-  const [smallest, ...others] = [...parts].sort((a, b) => a.size - b.size);
-  return [...(smallest?.values() ?? [])].flatMap((candidate) => {
-    const matches = others.flatMap((other) => other.get(candidate.page) ?? []);
-    if (matches.length < others.length) return [];
-    return {
-      page: candidate.page,
-      starts: [candidate, ...matches].flatMap(({ starts }) => starts),
-      likely: [candidate, ...matches].every(({ likely }) => likely),
-    };
+/** Keeps the pages that match all parts: the likely ones first, then by relevance, then the newest. */
+function intersect(parts: readonly ReadonlyMap<PageId, Match>[], lengths: readonly number[]): Candidate[] {
+  const [smallest] = [...parts].sort((a, b) => a.size - b.size);
+  const holders = parts.map(({ size }) => size);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const all = [...(smallest?.keys() ?? [])].flatMap((page): Candidate[] => {
+    const matches = parts.flatMap((part) => part.get(page) ?? []);
+    if (matches.length < parts.length) return [];
+    const frequencies = matches.map(({ starts }) => starts.length);
+    const score = relevanceOf(frequencies, holders, lengths.length, (lengths[page] ?? 0) / average);
+    const likely = matches.every((match) => match.likely);
+    return [{ page, starts: matches.flatMap(({ starts }) => starts), likely, score }];
   });
+  return all.sort((a, b) => Number(b.likely) - Number(a.likely) || b.score - a.score || a.page - b.page);
 }
 
 /** Looks up every term of a chain. */
-function lookUpAll(terms: readonly Term[], engine: Engine, care: Care): Promise<Lookup[]> {
-  const last = terms.length - 1;
-  return Promise.all(
-    terms.map((term, at) => {
-      if (at === 0) return lookUpFirst(term, last === 0, engine, care);
-      return at === last ? lookUpLast(term, engine, care) : lookUp(term, engine, care);
-    }),
-  );
+function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
+  return Promise.all(terms.map((_, at) => lookUpAt(terms, at, engine)));
+}
+
+/** Looks up one term of a chain. */
+async function lookUpAt(terms: readonly Term[], at: number, engine: Engine): Promise<Lookup> {
+  const term = terms[at];
+  if (!term) return new Map();
+  const isLast = at === terms.length - 1;
+  if (at === 0) return lookUpFirst(term, isLast, engine);
+  // A number there may be the beginning of a longer one, `2` of `2.14.1`.
+  return isLast && term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
 }
 
 /** Finds the pages on which the terms follow one another as they should. */
-function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Candidate> {
+function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Match> {
   const required = lookups.filter((_, at) => !terms[at]?.optional);
   const [rarest] = [...required].sort((a, b) => a.size - b.size);
-  const found = new Map<PageId, Candidate>();
+  const found = new Map<PageId, Match>();
   for (const page of rarest?.keys() ?? []) {
     if (required.some((pages) => !pages.has(page))) continue;
     const places = lookups.map((pages) => pages.get(page) ?? []);
@@ -111,34 +131,17 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
   return found;
 }
 
-/**
- * Looks a term up.
- *
- * Pagefind answers every word with the longer ones that begin with it (`23` with `230`), and a word it
- * does not know with the longest known beginning of it (`势本` with `势`). Numbers are therefore asked
- * for as whole words too, and with strict care pairs as well.
- */
-async function lookUp(term: Term, engine: Engine, care: Care): Promise<Lookup> {
-  if (term.kind === 'character' || term.kind === 'word') return engine.placesBeginning(term.text);
-  if (term.kind === 'pair' && care === 'hasty') return engine.placesOf(term.text);
-  const [whole, places] = await Promise.all([engine.pagesWith(term.text), engine.placesOf(term.text)]);
-  return new Map([...places].filter(([page]) => whole.has(page)));
-}
-
-/** Looks up the last term of a chain: a number there may be the beginning of a longer one, `2` of `2.14.1`. */
-async function lookUpLast(term: Term, engine: Engine, care: Care): Promise<Lookup> {
-  return term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine, care);
+/** Looks a term up: pairs and numbers whole, words and single characters by their beginning. */
+function lookUp({ kind, text }: Term, engine: Engine): Promise<Lookup> {
+  return kind === 'pair' || kind === 'number' ? engine.placesOf(text) : engine.placesBeginning(text);
 }
 
 /**
  * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
  * `条例`.
  */
-async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine, care: Care): Promise<Lookup> {
-  const [beginning, longer] = await Promise.all([
-    lookUp(term, engine, care),
-    longerWords(term, isAlone, engine),
-  ]);
+async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
+  const [beginning, longer] = await Promise.all([lookUp(term, engine), longerWords(term, isAlone, engine)]);
   if (term.kind === 'character' && isAlone) {
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
@@ -159,9 +162,10 @@ async function longerWords(
 ): Promise<readonly string[]> {
   const isNumber = kind === 'number' && !isAlone;
   if (kind !== 'word' && !isNumber) return [];
-  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words('words') : [];
+  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words() : [];
   // Pagefind knows the parts of 2.14.1 as words of their own, but for single digits.
-  const versions = /^(?:\d|\d+[.,].*)$/.test(text) ? await engine.words('versions') : [];
+  const isPart = /^(?:\d|\d+[.,].*)$/.test(text);
+  const versions = isPart ? await engine.versionsWith(/^\d+/.exec(text)?.[0] ?? '') : [];
   return [...words, ...versions].filter((word) => {
     return isAlone ? findWhole(word, text, 1) > 0 : word.endsWith(text) && findWhole(word, text, 1) > 0;
   });

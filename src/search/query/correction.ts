@@ -39,7 +39,7 @@ export async function findCorrection(
   for (const page of seen) if (await confirm(page)) holding.push(page);
   if (holding.length === 0) return { parts: corrected, answer: undefined };
   const isSame = words.every((word, at) => word === fold(parts[at] ?? '').text);
-  const pages = holding.map((page) => ({ page, starts: [], likely: true }));
+  const pages = holding.map((page) => ({ page, starts: [], likely: true, score: 0 }));
   return { parts: corrected, answer: { step: isSame ? 'exact' : 'corrected', words, pages, confirm } };
 }
 
@@ -47,7 +47,7 @@ export async function findCorrection(
 async function nearestWord(part: string, engine: Engine): Promise<string | undefined> {
   const word = fold(part).text;
   if (!/^[a-z][a-z0-9.+_-]*$/.test(word)) return undefined;
-  const known = (await engine.words('words')).filter((other) => digitsOf(other) === digitsOf(word));
+  const known = (await engine.words()).filter((other) => digitsOf(other) === digitsOf(word));
   if (known.some((other) => other.includes(word))) return part;
   const most = tolerance(word);
   const near = known

@@ -12,21 +12,19 @@ export type Coverage = ReadonlyMap<PageId, number>;
  */
 export async function coverageOf(parts: readonly string[], engine: Engine): Promise<Coverage> {
   const texts = [...new Set(parts.flatMap((part) => termsOf(part).map(({ text }) => text)))];
-  const count = await engine.pageCount();
-  const pagesOf = await Promise.all(texts.map((text) => engine.pagesWith(text)));
+  const count = (await engine.lengths()).length;
+  const pagesOf = await Promise.all(texts.map((text) => engine.placesOf(text)));
   const unknown = [
     ...new Set(texts.filter((_, at) => pagesOf[at]?.size === 0).flatMap((text) => Array.from(text))),
   ];
-  const characters = await Promise.all(
-    unknown.map(async (text) => new Set((await engine.placesBeginning(text)).keys())),
-  );
+  const characters = await Promise.all(unknown.map((text) => engine.placesBeginning(text)));
   const covered = new Map<PageId, number>();
   let whole = 0;
   for (const pages of [...pagesOf, ...characters]) {
     // A term that stands nowhere weighs as much as one that stands on one page.
     const weight = Math.log(1 + count / Math.max(1, pages.size));
     whole += weight;
-    for (const page of pages) covered.set(page, (covered.get(page) ?? 0) + weight);
+    for (const page of pages.keys()) covered.set(page, (covered.get(page) ?? 0) + weight);
   }
   return new Map([...covered].map(([page, weight]) => [page, weight / whole]));
 }
@@ -34,7 +32,7 @@ export async function coverageOf(parts: readonly string[], engine: Engine): Prom
 /** Gives the pages with the most, best first. */
 export function bestCovered(coverage: Coverage, most: number): PageId[] {
   return [...coverage]
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .sort(([a, left], [b, right]) => right - left || a - b)
     .slice(0, most)
     .map(([page]) => page);
 }

@@ -23,6 +23,9 @@ const MOST_PARTS = 12;
 // A quotation mark counts where a part begins and ends; elsewhere it is a character like others.
 const PART = /(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([^＂]+)＂)(?=\s|$)|(\S+)/gu;
 
+// Elsewhere it leaves a word out; here it would be looked for before the word.
+const LEADING_DASH = /^[\p{Pd}+]+(?=\p{Script=Han})/u;
+
 /**
  * Reads a query: words parted by white space, each to be found as it stands; words in quotation marks
  * (`"…"`, `“…”`, `「…」`) are one part, white space included.
@@ -34,7 +37,8 @@ export function parseQuery(text: string): Query {
   for (const match of typed.matchAll(PART)) {
     const [, ...forms] = match;
     const quoted = match[6] === undefined;
-    const words = (forms.find((form) => form !== undefined) ?? '').trim();
+    const form = (forms.find((found) => found !== undefined) ?? '').trim();
+    const words = quoted ? form : form.replace(LEADING_DASH, '');
     const folded = fold(words).text;
     if (folded === '' || seen.has(folded)) continue;
     seen.add(folded);

@@ -12,6 +12,7 @@ import { findPartial } from './partial.ts';
 import type { Query } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
 import { termsOf } from './terms.ts';
+import { inOtherThousands } from './thousands.ts';
 
 /**
  * How the pages answer the query.
@@ -33,8 +34,7 @@ export interface Answer {
   confirm(page: PageId): Promise<boolean>;
 }
 
-/** How many texts are read to learn whether a step answers at all: at a first try, and when it matters. */
-const FEW_READINGS = 10;
+/** How many texts are read to learn whether a step answers at all. */
 const MOST_READINGS = 400;
 
 /** Searches. The answer is `undefined` when no page has anything of the query. */
@@ -47,6 +47,11 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
   const simpler = parts.map((part) => simplify(part, simplified));
   if (simpler.join() !== parts.join()) {
     const found = await searchExact(simpler, 'exact', engine);
+    if (found) return found;
+  }
+  const rewritten = simpler.map(inOtherThousands);
+  if (rewritten.join() !== simpler.join()) {
+    const found = await searchExact(rewritten, 'exact', engine);
     if (found) return found;
   }
   return searchLoosely(simpler, query, engine);
@@ -65,7 +70,9 @@ async function searchLoosely(
     const apart = await searchExact([...new Set(words)], 'words', engine);
     if (apart) return apart;
   }
-  const corrected = await findCorrection(parts, engine);
+  // What is quoted is meant as it stands.
+  const isQuoted = query.parts.some(({ quoted }) => quoted);
+  const corrected = isQuoted ? undefined : await findCorrection(parts, engine);
   if (corrected) {
     const found = await searchExact(corrected.parts, 'corrected', engine);
     const answer = found ?? corrected.answer;
@@ -90,38 +97,22 @@ export async function searchExact(
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
   return (
-    (await confirmAny(await findCandidates(chains, engine, 'hasty'), FEW_READINGS, parts, step, engine)) ??
-    (await confirmAny(await findCandidates(chains, engine, 'strict'), MOST_READINGS, parts, step, engine)) ??
-    (await confirmAny(await findAcrossBlocks(chains, engine), MOST_READINGS, parts, step, engine))
+    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
   );
 }
 
-/** Ranks candidates, and makes them an answer if one of the best holds all parts. */
+/** Makes candidates an answer if one of the best holds all parts. */
 async function confirmAny(
-  candidates: readonly Candidate[],
-  readings: number,
+  pages: readonly Candidate[],
   parts: readonly string[],
   step: Step,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  if (candidates.length === 0) return undefined;
-  const chains = parts.map((part) => termsOf(part));
-  const scores = await engine.scoresOf(chains.flat().map(({ text }) => text));
-  const pages = rank(candidates, scores);
   const words = parts.map((part) => fold(part).text);
   const confirm = async (page: PageId) => holdsAll(readPage(await engine.load(page)), words);
-  const answers = await anyConfirmed(pages.slice(0, readings), confirm);
+  const answers = await anyConfirmed(pages.slice(0, MOST_READINGS), confirm);
   return answers ? { step, words, pages, confirm } : undefined;
-}
-
-/** Orders pages by likelihood, then by Pagefind's score, then by name. */
-function rank(pages: readonly Candidate[], scores: ReadonlyMap<PageId, number>): Candidate[] {
-  return [...pages].sort(
-    (a, b) =>
-      Number(b.likely) - Number(a.likely) ||
-      (scores.get(b.page) ?? 0) - (scores.get(a.page) ?? 0) ||
-      (a.page < b.page ? -1 : 1),
-  );
 }
 
 async function anyConfirmed(

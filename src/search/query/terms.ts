@@ -95,6 +95,13 @@ export function wordsOf(words: string): string[] {
   return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
+const MEASURE = /((?<![a-z\d.-])第?\d[\d.,]*(?:%|\p{Script=Han})?)/iu;
+
+/** Gives the words of a part, each number with what it counts: `23起` is no 第23期. */
+export function measuredWordsOf(words: string): string[] {
+  return words.split(MEASURE).flatMap((piece) => (MEASURE.test(piece) ? [piece] : wordsOf(piece)));
+}
+
 function unitsOf(text: string): Unit[] {
   return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }): Unit[] => {
     const trimmed = segment.trim();
