@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { folderOf, languages } from '#archive/language.ts';
 import { type Cache, cacheFor } from '#cache/cache.ts';
 import { fileOf, type SiteFile } from '#cache/site-files.ts';
+import { writeSize } from '#wording/size.ts';
 import { findCore } from './build/core.ts';
 import { fillFacts } from './build/facts.ts';
 import { packFiles } from './build/pack.ts';
@@ -14,7 +16,15 @@ import { bundleUsbCopy } from './build/usb-copy.ts';
 import { bundleWorker } from './build/worker-file.ts';
 import { copies, type Offer, offerPath } from './copies.ts';
 import { sizeOf } from './manifest.ts';
-import { formatSize } from './page/wording.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+const NO_FACTS: Facts = {
+  'usb-size': '',
+  'usb-digest': '',
+  'single-file-size': '',
+  'single-file-digest': '',
+};
 
 /**
  * Makes the copies of the finished site: for a browser to save, for a USB stick, and as one file. It
@@ -30,9 +40,7 @@ export function offlineCopies(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files, download, size } = await writeCopies(fileURLToPath(dir), publication);
-        logger.info(
-          `${files} files to read offline: ${formatSize(size)}, ${formatSize(download)} to download`,
-        );
+        logger.info(`${files} files to read offline: ${writeSize(size)}, ${writeSize(download)} to download`);
       },
     },
   };
@@ -57,37 +65,33 @@ export async function writeCopies(
     if (path.endsWith('.part') && sizeAt(join(folder, path)) === size) return;
     writeFileSync(join(folder, path), bytes);
   };
-  // The page tells what the copies measure. They hold it without that; the pack, which it does not tell of, with.
-  const page = join(folder, 'offline/index.html');
-  const html = readFileSync(page, 'utf8');
-  const empty = fillFacts(html, {
-    'usb-size': '',
-    'usb-digest': '',
-    'single-file-size': '',
-    'single-file-digest': '',
-  });
-  const withPage = (files: readonly SiteFile[], text: string) =>
-    files.map((file) => (file.path === 'offline/index.html' ? fileOf(file.path, text) : file));
+  // Pages tell what the copies measure. The copies hold them without that; the pack, which they do not tell of, with.
+  const pages = new Map(
+    languages.map((language) => {
+      const path = `${folderOf(language)}offline/index.html`;
+      return [path, readFileSync(join(folder, path), 'utf8')];
+    }),
+  );
+  const withFacts = (files: readonly SiteFile[], facts: Facts) =>
+    files.map((file) => {
+      const page = pages.get(file.path);
+      return page === undefined ? file : fileOf(file.path, fillFacts(page, facts));
+    });
   const listed = readSite(folder, cache);
-  const site = withPage(listed, empty);
+  const site = withFacts(listed, NO_FACTS);
   const usb = fileOf(copies.usb, await bundleUsbCopy(site, publication, cache));
   const single = fileOf(copies.singleFile, await bundleSingleFile(site, publication, undefined, cache));
   for (const copy of [usb, single]) write(copy);
 
-  const facts = {
-    'usb-size': formatSize(usb.size),
+  const facts: Facts = {
+    'usb-size': writeSize(usb.size),
     'usb-digest': usb.digest,
-    'single-file-size': formatSize(single.size),
+    'single-file-size': writeSize(single.size),
     'single-file-digest': single.digest,
   };
-  const filled = fillFacts(html, facts);
-  writeFileSync(page, filled);
-  const inEnglish = join(folder, 'en/offline/index.html');
-  if (existsSync(inEnglish)) {
-    writeFileSync(inEnglish, fillFacts(readFileSync(inEnglish, 'utf8'), facts));
-  }
+  for (const [path, page] of pages) writeFileSync(join(folder, path), fillFacts(page, facts));
 
-  const files = withPage(listed, filled);
+  const files = withFacts(listed, facts);
   const { manifest, version, files: packed } = await packFiles(files, findCore(files), cache);
   for (const file of packed) write(file);
   const offer: Offer = {
