@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { languages } from '#archive/language.ts';
 import { checks } from '#checks/integration.ts';
-import { requireOrigin } from '#checks/site-address.ts';
+import { requireNeutralBase, requireOrigin } from '#checks/site-address.ts';
 import { offlineCopies } from '#offline/integration.ts';
 import { searchIndex } from '#search/integration.ts';
 import { policy } from '#security-policy.ts';
@@ -11,7 +11,7 @@ const { SITE = 'http://localhost:4321', BASE = '/' } = process.env;
 
 export default defineConfig({
   site: requireOrigin(SITE),
-  base: BASE,
+  base: requireNeutralBase(BASE),
   output: 'static',
   trailingSlash: 'always',
   i18n: { locales: [...languages], defaultLocale: languages[0] },

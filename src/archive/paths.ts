@@ -52,6 +52,7 @@ function pathsBelow(root: string) {
     openSearch: `${base}opensearch.xml`,
     llms: `${base}llms.txt`,
     sitemap: `${base}sitemap.xml`,
+    cites: `${root}cite/`,
     /** Where a citation leads: `2024-9`. */
     cite: (name: string) => `${root}cite/${name}/`,
     /** A held issue, by its path in the archive: `2024/09`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBase } from './built-site.ts';
-import { requireOrigin } from './site-address.ts';
+import { requireNeutralBase, requireOrigin } from './site-address.ts';
 
 test.each(['https://example.org', 'https://example.org/', 'http://localhost:4321'])(
   '%s is an origin',
@@ -19,6 +19,18 @@ test.each([
   ['example.org', 'SITE=https://example.org'],
 ])('%s is none, and it is said what to give', (site, remedy) => {
   expect(() => requireOrigin(site)).toThrow(remedy);
+});
+
+test.each(['/', '/bulletin/', '/english/', '/a/b/'])('a site may lie below %s', (base) => {
+  expect(requireNeutralBase(base)).toBe(base);
+});
+
+test.each([
+  ['/en/', '"en"'],
+  ['/x/EN/', '"EN"'],
+  ['/zh_cn/x/', '"zh_cn"'],
+])('a site below %s would have every page in one language, and is not built', (base, part) => {
+  expect(() => requireNeutralBase(base)).toThrow(part);
 });
 
 test('a built site says under which path it will lie', async () => {

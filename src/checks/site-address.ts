@@ -1,3 +1,5 @@
+import { languages } from '#archive/language.ts';
+
 /**
  * Holds `SITE` to be an origin alone: Astro drops a path in it from every address, silently.
  *
@@ -13,6 +15,26 @@ export function requireOrigin(site: string): string {
   throw withoutTrace(
     `SITE=${site} holds more than an origin. Give the path as BASE: SITE=${address.origin} BASE=${address.pathname.replace(/\/*$/, '/')}`,
   );
+}
+
+/**
+ * Holds `BASE` against the names of the languages: Astro reads the language of a page off its whole
+ * address, and would take every page below `/en/` to be in English.
+ *
+ * @throws Error that names the part of the path
+ */
+export function requireNeutralBase(base: string): string {
+  const names = new Set(languages.map(nameInAddress));
+  const part = base.split('/').find((one) => names.has(nameInAddress(one)));
+  if (part === undefined) return base;
+  throw withoutTrace(
+    `BASE=${base} holds "${part}", which names a language of the site in every address. Publish it under another path.`,
+  );
+}
+
+/** Astro takes `zh_CN` and `zh-cn` for the same. */
+function nameInAddress(part: string): string {
+  return part.toLowerCase().replaceAll('_', '-');
 }
 
 /** Astro prints the trace of what goes wrong in its settings; to who mistyped one it says nothing. */

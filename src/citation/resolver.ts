@@ -10,6 +10,23 @@ export interface CiteTarget {
   readonly path: string;
 }
 
+/** A year of which some issue can be cited. */
+export interface CitedYear {
+  readonly year: number;
+  /** One for each issue, under its number as it is. */
+  readonly targets: readonly CiteTarget[];
+}
+
+/** Lists the years, each with its issues that have a short address. */
+export function citedYearsOf(years: readonly YearOfWeeks[]): CitedYear[] {
+  return years
+    .map((year) => ({
+      year: year.year,
+      targets: citeTargetsOf([year]).filter(({ name, week }) => name === `${year.year}-${week.id.number}`),
+    }))
+    .filter(({ targets }) => targets.length > 0);
+}
+
 /** Lists every issue that is held or known to exist, under each way to write its number. */
 export function citeTargetsOf(years: readonly YearOfWeeks[]): CiteTarget[] {
   return years

@@ -1,8 +1,4 @@
 import { ACCESSED } from '#citation/gbt-7714.ts';
-import { copied as copiedInEnglish, refused as refusedInEnglish } from '#wording/en/copying.ts';
-import { copied, refused } from '#wording/zh/copying.ts';
-
-const isEnglish = document.documentElement.lang === 'en';
 
 /**
  * Shows the buttons that copy a citation, which do nothing where scripts do not run, and fills in the
@@ -13,19 +9,20 @@ export function offerCopies(page: Document): void {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const text = page.getElementById(button.dataset['copies'] ?? '')?.textContent ?? '';
-      const status = button.closest('.citation')?.querySelector('[role=status]');
-      const words = await copy(text.trim().replace(`[${ACCESSED}]`, `[${today()}]`));
-      if (status) status.textContent = words;
+      const status = button.closest('.citation')?.querySelector<HTMLElement>('[role=status]');
+      const isCopied = await copy(text.trim().replace(`[${ACCESSED}]`, `[${today()}]`));
+      if (status) status.textContent = status.dataset[isCopied ? 'copied' : 'refused'] ?? '';
     });
   }
 }
 
-async function copy(text: string): Promise<string> {
+/** @returns whether the browser let it be copied */
+async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    return isEnglish ? copiedInEnglish : copied;
+    return true;
   } catch {
-    return isEnglish ? refusedInEnglish : refused;
+    return false;
   }
 }
 

@@ -26,6 +26,7 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
     paths.home,
     paths.issues,
     paths.holdings,
+    paths.cites,
     paths.trends,
     paths.feeds,
     paths.changes,

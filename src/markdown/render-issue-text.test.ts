@@ -8,6 +8,16 @@ describe('the text of an issue', () => {
     );
   });
 
+  test.each([
+    ['●[前期](https://example.org/1)', 'an item of a list'],
+    ['● 一项', 'an item of a list'],
+    ['[前期](https://example.org/1)', 'a paragraph'],
+    ['见[前期](https://example.org/1)。', 'a paragraph'],
+    ['■ 持平\n■ 增加', 'a paragraph'],
+  ])('has in %s %s', (body, kind) => {
+    expect(renderIssueText(body).startsWith('<p class="listed">')).toBe(kind === 'an item of a list');
+  });
+
   test('keeps the line breaks of its source', () => {
     expect(renderIssueText('■ 持平\n↑ 增加')).toBe('<p>■ 持平<br>\n↑ 增加</p>');
   });

@@ -14,6 +14,7 @@ import { unified } from 'unified';
 import { allowed } from './allowed.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
+import { rehypeListed } from './listed.ts';
 import { type FindPicture, type PictureWords, rehypePictures } from './pictures.ts';
 import { rehypeSections } from './sections.ts';
 
@@ -55,5 +56,6 @@ const reader = unified()
   .use(remarkRehype, { handlers: { html: htmlAsText } })
   .use(rehypeSanitize, allowed)
   .use(rehypeSections)
+  .use(rehypeListed)
   .use(rehypeStringify)
   .freeze();

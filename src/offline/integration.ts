@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { folderOf, languages } from '#archive/language.ts';
+import { writeSize } from '#wording/size.ts';
 import { findCore } from './build/core.ts';
 import { fillFacts } from './build/facts.ts';
 import { digestOf, packFiles } from './build/pack.ts';
@@ -12,7 +14,6 @@ import { bundleUsbCopy } from './build/usb-copy.ts';
 import { bundleWorker } from './build/worker-file.ts';
 import { copies, type Offer, offerPath } from './copies.ts';
 import { sizeOf } from './manifest.ts';
-import { formatSize } from './page/wording.ts';
 
 /**
  * Makes the copies of the finished site: for a browser to save, for a USB stick, and as one file. It
@@ -28,9 +29,7 @@ export function offlineCopies(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files, download, size } = await writeCopies(fileURLToPath(dir), publication);
-        logger.info(
-          `${files} files to read offline: ${formatSize(size)}, ${formatSize(download)} to download`,
-        );
+        logger.info(`${files} files to read offline: ${writeSize(size)}, ${writeSize(download)} to download`);
       },
     },
   };
@@ -52,15 +51,17 @@ export async function writeCopies(folder: string, publication: Publication): Pro
   const single = { path: copies.singleFile, bytes: await bundleSingleFile(site, publication) };
   for (const copy of [usb, single]) write(copy);
 
-  // The page tells what the copies measure, and is itself part of the pack.
-  const page = join(folder, 'offline/index.html');
+  // The pages about them tell what the copies measure, and are themselves part of the pack.
   const facts = {
-    'usb-size': formatSize(usb.bytes.length),
+    'usb-size': writeSize(usb.bytes.length),
     'usb-digest': digestOf(usb.bytes),
-    'single-file-size': formatSize(single.bytes.length),
+    'single-file-size': writeSize(single.bytes.length),
     'single-file-digest': digestOf(single.bytes),
   };
-  writeFileSync(page, fillFacts(readFileSync(page, 'utf8'), facts));
+  for (const language of languages) {
+    const page = join(folder, folderOf(language), 'offline/index.html');
+    writeFileSync(page, fillFacts(readFileSync(page, 'utf8'), facts));
+  }
 
   const files = readSite(folder);
   const { manifest, version, files: packed } = packFiles(files, findCore(files));

@@ -54,14 +54,6 @@ describe('in Chinese', () => {
   });
 
   test.each([
-    [999, '999 B'],
-    [1500, '2 kB'],
-    [3_440_000, '3.4 MB'],
-  ])('%i bytes are %s', (bytes, words) => {
-    expect(terms.size(bytes)).toBe(words);
-  });
-
-  test.each([
     [0, 2, '未收存，文中记其原址'],
     [1, 2, '已收存 1 幅，其余文中记其原址'],
     [2, 2, '均已收存'],

@@ -1,7 +1,6 @@
 /** The interface in Chinese. It says what every other language has to say. */
 import * as about from './zh/about.ts';
 import * as changes from './zh/changes.ts';
-import * as copying from './zh/copying.ts';
 import * as data from './zh/data.ts';
 import * as feeds from './zh/feeds.ts';
 import * as frame from './zh/frame.ts';
@@ -10,14 +9,15 @@ import * as issue from './zh/issue.ts';
 import * as lists from './zh/lists.ts';
 import * as offline from './zh/offline.ts';
 import * as pictures from './zh/pictures.ts';
+import * as saving from './zh/saving.ts';
 import * as search from './zh/search.ts';
+import * as searching from './zh/searching.ts';
 import * as terms from './zh/terms.ts';
 import * as trends from './zh/trends.ts';
 
 export const zh = {
   about,
   changes,
-  copying,
   data,
   feeds,
   frame,
@@ -26,7 +26,9 @@ export const zh = {
   lists,
   offline,
   pictures,
+  saving,
   search,
+  searching,
   terms,
   trends,
 };

@@ -12,6 +12,9 @@ export interface Crawl {
   readonly traces: readonly string[];
 }
 
+/** Pages that lead on at once to others, which links lead to as well. */
+const LEADS_ON = /\/cite\/.+/;
+
 /** Opens every page that links lead to from a first one, without leaving the origin. */
 export async function crawl(page: Page, start: string): Promise<Crawl> {
   const { origin } = new URL(start);
@@ -39,7 +42,8 @@ export async function crawl(page: Page, start: string): Promise<Crawl> {
       .locator('a[href]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href.split('#')[0] ?? ''));
     for (const link of links) {
-      if (new URL(link).origin === origin && link.endsWith('/')) pages.add(link);
+      const { origin: its, pathname } = new URL(link);
+      if (its === origin && pathname.endsWith('/') && !LEADS_ON.test(pathname)) pages.add(link);
     }
   }
   const { cookies } = await page.context().storageState();

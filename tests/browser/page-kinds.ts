@@ -17,6 +17,7 @@ const chinese = [
   ['search', '/search/'],
   ['the feeds', '/feeds/'],
   ['the data', '/data/'],
+  ['the short addresses', '/cite/'],
   ['the log of changes', '/changes/'],
   ['reading offline', '/offline/'],
   ['about', '/about/'],

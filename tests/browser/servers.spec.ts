@@ -33,6 +33,7 @@ for (const server of servers) {
         'rss.xml',
         'icon.svg',
         'no/such/page/',
+        'en/no/such/page/',
         'x/%2e%2e/y',
         '.git',
       ];
@@ -58,6 +59,7 @@ for (const server of servers) {
         'rss.xml',
         'pagefind/pagefind-entry.json',
         '_astro/no.css',
+        'en/no/such/page/',
       ]) {
         expect((await request.get(address + path)).headers()['cache-control'], path).toBe('no-cache');
       }
@@ -67,6 +69,11 @@ for (const server of servers) {
       const missing = await request.get(`${address}no/such/page/`);
       expect(missing.status()).toBe(404);
       expect(await missing.text()).toContain('<html lang="zh-CN">');
+      for (const path of ['en/no/such/page/', 'en/issues/1999/01', 'en/no.html', 'en/no/index.html']) {
+        const inEnglish = await request.get(address + path, { maxRedirects: 0 });
+        expect(inEnglish.status(), path).toBe(404);
+        expect(await inEnglish.text(), path).toContain('<html lang="en">');
+      }
       expect((await request.get(`${address}.git/config`)).status()).toBe(404);
       const moved = await request.get(`${address}issues/2024/09`, { maxRedirects: 0 });
       expect([301, 308]).toContain(moved.status());
@@ -74,6 +81,7 @@ for (const server of servers) {
     });
 
     test('the whole site works with the policy as a header', async ({ page }) => {
+      test.slow();
       const { pages: _pages, ...met } = await crawl(page, address);
       expect(met).toEqual({ foreign: [], complaints: [], traces: [] });
     });

@@ -9,7 +9,18 @@ import { attribute, DIST, elements, faultsOf, pages, pagesToRead } from './built
 
 const SITE = 'http://localhost:4321';
 const HAN = /[\p{Script=Han}，。；：？！（）《》、]/u;
-const SHOWN = ['title', 'alt', 'placeholder', 'ariaLabel', 'label', 'dataBusy', 'dataSave', 'dataResume'];
+const SHOWN = [
+  'title',
+  'alt',
+  'placeholder',
+  'ariaLabel',
+  'label',
+  'dataBusy',
+  'dataSave',
+  'dataResume',
+  'dataCopied',
+  'dataRefused',
+];
 
 const addresses = new Set(pages.map(([address]) => address));
 const english = pages.filter(([address]) => address.startsWith('/en/'));
@@ -124,9 +135,16 @@ function chineseIn(node: Nodes, isMarked: boolean): string[] {
   const marked = 'lang' in properties ? attribute(node, 'lang') === 'zh-CN' : isMarked;
   const shown = [...SHOWN, ...(tagName === 'meta' ? ['content'] : [])].map((name) => attribute(node, name));
   return [
-    ...(marked ? [] : shown.filter((words) => HAN.test(words))),
+    ...(marked ? [] : [...shown, ...handedOver(node)].filter((words) => HAN.test(words))),
     ...children.flatMap((child) => chineseIn(child, marked)),
   ];
+}
+
+/** Lists the words that a page hands to its script. */
+function handedOver(element: Element): string[] {
+  const textsIn = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsIn);
+  return textsIn(JSON.parse(attribute(element, 'dataWords') || '{}'));
 }
 
 function isForMachines(meta: Element): boolean {

@@ -9,8 +9,8 @@ import { selectAll } from '#checks/built-site.ts';
 import { readSite } from '#offline/build/site-files.ts';
 import { copies, type Offer, offerPath } from '#offline/copies.ts';
 import { type Manifest, manifestPath, partPath } from '#offline/manifest.ts';
-import { formatSize } from '#offline/page/wording.ts';
 import type { Carried } from '#offline/single-file/carried-text.ts';
+import { writeSize } from '#wording/size.ts';
 import { attribute, DIST, elements, site } from './built-pages.ts';
 
 const read = (path: string) => new Uint8Array(readFileSync(join(DIST, path)));
@@ -43,7 +43,7 @@ test('the page about the copies tells their size and their digest', () => {
     ['usb', copies.usb],
     ['single-file', copies.singleFile],
   ] as const) {
-    expect(fact(`${name}-size`)).toBe(formatSize(read(path).length));
+    expect(fact(`${name}-size`)).toBe(writeSize(read(path).length));
     expect(fact(`${name}-digest`)).toBe(digestOf(read(path)));
     expect(elements(page, 'a', 'href', `/${path}`)).toHaveLength(1);
   }

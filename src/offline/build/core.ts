@@ -6,7 +6,7 @@ const PAGES: readonly RegExp[] = [
   /^issues\/index\.html$/,
   /^issues\/\d{4}\/index\.html$/,
   /^search\/index\.html$/,
-  /^offline\/index\.html$/,
+  /^(en\/)?offline\/index\.html$/,
 ];
 const READ_FOR_NAMES = /\.(css|html|js|webmanifest)$/;
 

@@ -19,12 +19,12 @@ const LEFT_OUT: readonly RegExp[] = [
   /^feeds\/.*\.json$/,
   /^feed\.json$/,
   /\.xml$/,
-  // The same issues within another language's interface.
-  /^en\//,
+  // The same issues within another language's interface; only what says so is there.
+  /^en\/(?!offline\/index\.html$)/,
   // What speaks to other sites, to robots and to the host.
-  /^(cards|cite)\//,
+  /^(cards\/|cite\/.+\/)/,
   /^(llms|robots)\.txt$/,
-  /^_headers$/,
+  /^_(headers|redirects)$/,
   // What Pagefind brings along and no page uses: the index is read without its program.
   /^pagefind\/(pagefind[-\w]*\.(css|js|json)|wasm\..*)$/,
 ];

@@ -1,4 +1,6 @@
 /** The script of the page about offline reading: saves the archive, says what is saved, removes it. */
+import { writeSize } from '#wording/size.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type Offer, offerPath } from '../copies.ts';
 import { failure, reasonOf } from '../failure.ts';
 import type { Manifest } from '../manifest.ts';
@@ -6,18 +8,11 @@ import { measure, openStore, readManifest, removeStore, type Store } from '../st
 import { bringManifest, type Progress, sizeToFetch } from '../transfer.ts';
 import { ask, register, scope } from './register.ts';
 import { saveArchive } from './saving.ts';
-import {
-  DATA_SAVER,
-  describeHolding,
-  describeOffer,
-  failures,
-  formatSize,
-  REMOVED,
-  UNSUPPORTED,
-} from './wording.ts';
 
 const { serviceWorker } = navigator;
 const box = element('[data-saving]');
+/** The page says everything in its own language. */
+const words: Wording['saving'] = JSON.parse(box.dataset['words'] ?? '');
 const status = element('[data-status]');
 const problem = element('[data-problem]');
 const counter = element('[data-progress]');
@@ -70,10 +65,27 @@ async function show(): Promise<void> {
   remove.hidden = held.size === 0;
 }
 
+// Search has the same for itself: shared, these lines would be a file to wait for before either begins.
+function fill(said: string, values: Readonly<Record<string, string | number>>): string {
+  return said.replace(/\{(\w+)\}/g, (_place, name: string) => String(values[name]));
+}
+
+/** Says how much of the archive is on this device. */
+function describeHolding(
+  measured: ReturnType<typeof measure> & { toFetch: number },
+  isWhole: boolean,
+): string {
+  const { files, missing } = measured;
+  const said = missing > 0 && isWhole ? words.damaged : isWhole ? words.whole : words.partly;
+  const [size, toFetch] = [writeSize(measured.size), writeSize(measured.toFetch)];
+  return fill(said, { files, missing, held: files - missing, size, toFetch });
+}
+
 async function showOffer(): Promise<void> {
   const response = await fetch(new URL(offerPath, scope), { cache: 'no-cache' });
   const offer: Offer = await response.json();
-  status.textContent = describeOffer(offer);
+  const size = writeSize(offer.size);
+  status.textContent = fill(words.offer, { files: offer.files, size, toFetch: writeSize(offer.download) });
   save.hidden = false;
   remove.hidden = true;
 }
@@ -89,7 +101,7 @@ async function saveAll(): Promise<void> {
     await saveArchive({ scope, store, signal: stopping.signal, report }, version, manifest);
     await registration.update().catch(() => undefined);
   } catch (error) {
-    problem.textContent = failures[reasonOf(error)];
+    problem.textContent = words.failures[reasonOf(error)];
     problem.dataset['reason'] = reasonOf(error);
     problem.title = error instanceof Error ? error.message : '';
   }
@@ -110,7 +122,7 @@ async function removeAll(): Promise<void> {
   problem.textContent = '';
   save.hidden = true;
   remove.hidden = true;
-  status.textContent = REMOVED;
+  status.textContent = words.removed;
   // Without a network there is nothing to offer; what was said stays.
   await showOffer().catch(() => undefined);
 }
@@ -122,7 +134,7 @@ async function useNewVersion(): Promise<void> {
 function report({ arrived, total }: Progress): void {
   bar.max = total;
   bar.value = arrived;
-  figures.textContent = `${formatSize(arrived)} / ${formatSize(total)}`;
+  figures.textContent = `${writeSize(arrived)} / ${writeSize(total)}`;
 }
 
 function setBusy(isBusy: boolean): void {
@@ -136,7 +148,9 @@ function setBusy(isBusy: boolean): void {
 }
 
 async function start(): Promise<void> {
-  element('[data-not-saved]').hidden = location.pathname === new URL('offline/', scope).pathname;
+  // Where a page is missing, the worker answers with this one at the address of the other.
+  const own = element<HTMLLinkElement>('link[rel=canonical]').href;
+  element('[data-not-saved]').hidden = location.pathname === new URL(own).pathname;
   if (!serviceWorker || typeof caches === 'undefined') throw failure('blocked', 'no service worker');
   await caches.has('');
   save.addEventListener('click', () => void saveAll());
@@ -144,7 +158,7 @@ async function start(): Promise<void> {
   remove.addEventListener('click', () => void removeAll());
   element('[data-switch]').addEventListener('click', () => void useNewVersion());
   const { connection } = navigator as unknown as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) problem.textContent = DATA_SAVER;
+  if (connection?.saveData) problem.textContent = words.dataSaver;
   box.hidden = false;
   if (history.state?.goOnSaving !== true) return show();
   history.replaceState(null, '');
@@ -154,5 +168,5 @@ async function start(): Promise<void> {
 start().catch((error) => {
   box.hidden = false;
   save.hidden = true;
-  status.textContent = reasonOf(error) === 'blocked' ? UNSUPPORTED : failures[reasonOf(error)];
+  status.textContent = reasonOf(error) === 'blocked' ? words.unsupported : words.failures[reasonOf(error)];
 });

@@ -15,6 +15,8 @@ import type { FetchEvent, WorkerScope } from './scope.ts';
 
 /** Digest of the manifest that this worker stands for; the build writes it in. */
 declare const VERSION: string;
+/** The folder of each language that the copy does not hold, and what is put over the page shown instead. */
+declare const NOTICES: Readonly<Record<string, string>>;
 
 const worker = globalThis as unknown as WorkerScope;
 const { scope } = worker.registration;
@@ -93,23 +95,42 @@ async function answer(event: FetchEvent, address: string): Promise<Response> {
   const whole = await held.store.whole().catch((): readonly string[] => []);
   if (file && whole.includes(VERSION))
     return (await readSaved(held, file, event.request)) ?? repair(held, event, file);
-  return fromNetwork(held, event, file);
+  return fromNetwork(held, event, address);
 }
 
 /** Answers as the site is now, and keeps a page that belongs to this version. */
-async function fromNetwork(held: Copy, event: FetchEvent, file: CopiedFile | undefined): Promise<Response> {
+async function fromNetwork(held: Copy, event: FetchEvent, address: string): Promise<Response> {
+  const { request } = event;
+  const file = fileAt(held.byPath, address);
   try {
-    const response = await fetch(event.request);
+    const response = await fetch(request);
     if (file && response.ok) event.waitUntil(keep(held, file, response.clone()));
     return response;
   } catch (error) {
-    const notice = event.request.mode === 'navigate' ? fileAt(held.byPath, 'offline/') : undefined;
     const saved =
-      (file && (await readSaved(held, file, event.request))) ??
-      (notice && (await held.store.read(notice[1], notice[0])));
+      (file && (await readSaved(held, file, request))) ??
+      (request.mode === 'navigate' ? await readInstead(held, address, request) : undefined);
     if (saved) return saved;
     throw error;
   }
+}
+
+/** Gives what comes nearest to a page that is not saved; at last the one that says it is not. */
+async function readInstead(held: Copy, address: string, request: Request): Promise<Response | undefined> {
+  const folder = Object.keys(NOTICES).find((name) => address.startsWith(name)) ?? '';
+  const [, year, number = ''] = /^cite\/(\d+)-(\d+)\/?$/.exec(address.slice(folder.length)) ?? [];
+  const cited = `issues/${year}/${number.padStart(2, '0')}/`;
+  if (fileAt(held.byPath, cited)) return Response.redirect(`${scope}${folder}${cited}`);
+  const twin = folder === '' ? undefined : fileAt(held.byPath, address.slice(folder.length));
+  const page = twin && (await readSaved(held, twin, request));
+  if (page) return page.ok ? putOver(page, NOTICES[folder] ?? '') : page;
+  const missing = fileAt(held.byPath, `${folder}offline/`);
+  return missing && held.store.read(missing[1], missing[0]);
+}
+
+async function putOver(page: Response, notice: string): Promise<Response> {
+  const html = (await page.text()).replace(/<main\b[^>]*>/, (main) => main + notice);
+  return new Response(html, { headers: page.headers });
 }
 
 /** Gives a saved file; an address without its closing slash leads to the one with it. */

@@ -1,12 +1,22 @@
 /** The search page at work: the box, the address and the results are kept in step. */
+
 import { readTarget } from '../direct.ts';
 import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
-import { wordingFor } from '../wording.ts';
 import { openAsker } from './engine-worker.ts';
+import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { keepRecent, noteSearch, recentSearches } from './recent.ts';
 import type { Reply } from './session.ts';
-import { element, facetChoices, noticeOf, resultItem, statusOf, wantedItems } from './view.ts';
+import {
+  element,
+  facetChoices,
+  noticeOf,
+  resultItem,
+  statusOf,
+  valueWords,
+  type Wording,
+  wantedItems,
+} from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
 /** A pause in typing after which a search is worth its bytes. */
@@ -16,10 +26,10 @@ const find = <Found extends HTMLElement>(id: string) => document.getElementById(
 const box = find<HTMLInputElement>('q');
 const form = box.form as HTMLFormElement;
 // In a copy without a server, an address must name the file itself.
-const { base = '/', home = '/', issues = '/issues/', file = '' } = find('search').dataset;
+const { base = '/', home = '/', issues = '/issues/', file = '', words = '' } = find('search').dataset;
 const results = find('results');
 const asker = openAsker(base);
-const wording = wordingFor(document.documentElement.lang);
+const wording: Wording = JSON.parse(words);
 /** The one place where the address of an issue is made of its path. */
 const addressOf = (path: string) => `${issues}${path}/${file}`;
 /** Leads an address of the archive to the page in the reader's language. */
@@ -42,7 +52,7 @@ async function run(): Promise<void> {
   find('suggestions').hidden = !isEmpty;
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
-  if (find('status').textContent === '') find('status').textContent = wording.searching;
+  if (find('status').textContent === '') find('status').textContent = wording.begun;
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
@@ -81,7 +91,10 @@ function showDirect(path: string | undefined): void {
   find('direct').hidden = path === undefined;
   if (path === undefined) return;
   const [year = '', number = ''] = path.split('/');
-  const named = wording.values.year?.[year] ?? wording.issue(year, Number(number));
+  const isNamed = year in wording.values.year;
+  const named = isNamed
+    ? valueWords('year', year, wording)
+    : fill(wording.issue, { year, number: Number(number) });
   find('direct').replaceChildren(wording.goTo, element('a', { href: addressOf(path) }, named));
 }
 

@@ -1,12 +1,17 @@
 /** What the search page shows, built of elements and text alone: nothing found is ever read as HTML. */
+
+import type { Wording as Words } from '#wording/wording.ts';
 import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Facet, Filters } from '../question.ts';
-import type { Wording } from '../wording.ts';
+import { fill } from './fill.ts';
 import type { Reply, Result, Wanted } from './session.ts';
 
 /** What is found is Chinese, whatever the language of the interface. */
 const TEXTS = 'zh-CN';
+
+/** What the page says, in its own language. */
+export type Wording = Words['searching'];
 
 /** Makes an element with properties of its own and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -29,7 +34,7 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
   );
   const facts = [
     valueWords('kind', result.kind, wording),
-    result.rating && wording.rating(result.rating),
+    result.rating && fill(wording.rating, { rating: valueWords('rating', result.rating, wording) }),
   ].filter((fact) => fact !== undefined);
   const item = element(
     'li',
@@ -39,7 +44,9 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
   );
   if (result.places.length > 0) item.append(placesList(result, issueAddress));
   if (result.morePlaces > 0) {
-    item.append(element('p', { className: 'hit-more' }, wording.furtherPlaces(result.morePlaces)));
+    item.append(
+      element('p', { className: 'hit-more' }, fill(wording.furtherPlaces, { count: result.morePlaces })),
+    );
   }
   return item;
 }
@@ -72,13 +79,16 @@ export function facetChoices(
   select.append(element('option', { value: '' }, wording.all));
   for (const { value, count } of counts) {
     const selected = filters[facet] === value;
-    const words = wording.choice(valueWords(facet, value, wording), count);
-    select.append(element('option', { value, selected, defaultSelected: selected }, words));
+    const words = fill(wording.choice, { value: valueWords(facet, value, wording), count });
+    const lang = facet === 'section' ? TEXTS : '';
+    select.append(element('option', { value, selected, defaultSelected: selected, lang }, words));
   }
   return element('p', {}, element('label', { htmlFor: select.id }, wording.facets[facet]), select);
 }
 
-function valueWords(facet: Facet, value: string, { values }: Wording): string {
+/** Names a value of a facet; what has no name stands for itself. */
+export function valueWords(facet: Facet, value: string, wording: Wording): string {
+  const values: Partial<Record<Facet, Readonly<Record<string, string>>>> = wording.values;
   return values[facet]?.[value] ?? value;
 }
 
@@ -95,7 +105,9 @@ export function wantedItems(
 /** Says how many issues were found. */
 export function statusOf({ step, total, isSure }: Reply, wording: Wording): string {
   if (step === 'none' || step === 'marks') return wording.nothing;
-  return total === 0 ? wording.nothingLeft : wording.found(total, isSure);
+  if (total === 0) return wording.nothingLeft;
+  const { one, more } = isSure ? wording.found : wording.atMost;
+  return fill(total === 1 ? one : more, { count: total });
 }
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
@@ -104,9 +116,10 @@ export function noticeOf(
   asked: string,
   wording: Wording,
 ): string | undefined {
-  if (step === 'corrected') return wording.corrected(asked, words);
-  if (step === 'words') return wording.apart(asked, words);
+  if (step === 'corrected') return fill(wording.corrected, { asked, words: words.join(' ') });
+  if (step === 'words') return fill(wording.apart, { asked, words: words.join(wording.comma) });
   if (step === 'partial') return wording.partial;
-  if (step === 'marks') return wording.onlyMarks(asked);
-  return step === 'none' ? wording.absent(asked, wanted.length > 0) : undefined;
+  if (step === 'marks') return fill(wording.onlyMarks, { asked });
+  if (step !== 'none') return undefined;
+  return fill(wanted.length > 0 ? wording.absentButWanted : wording.absent, { asked });
 }

@@ -12,7 +12,7 @@ export const lead =
 
 export const download = {
   heading: 'Downloads',
-  note: 'Each file has a .sha256 of the same name beside it. Tables are CSV in UTF-8; a text that begins with = + - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.',
+  note: 'Each file has a .sha256 of the same name beside it. Tables are CSV in UTF-8; a text that begins with = + - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula. In Excel, do not open a table by a double click: use Data → From Text/CSV, and choose “65001: Unicode (UTF-8)” as the file origin.',
 };
 
 export const forms = {
@@ -53,5 +53,6 @@ export const files: Readonly<Record<string, string>> = {
   'changes.csv': 'When the files of each issue last changed, newest first, without a header',
   [`${slug}.zip`]: 'The whole archive: every issue in Markdown, text and JSON, and the tables above',
   [`${slug}-bag.zip`]: 'For preservation (BagIt 1.0): captures and Markdown, with two kinds of checksums',
-  SHA256SUMS: 'Checksums of these files and those of all issues, for sha256sum -c',
+  SHA256SUMS:
+    'Checksums of these files and those of all issues. Names count from the root of the site: run sha256sum -c at the root of a mirror, and for a single download use the .sha256 beside it',
 };

@@ -1,4 +1,5 @@
 /** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
+import { absolute, type Paths, paths } from '#archive/paths.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { chinese, code, link, type Words } from '../words.ts';
@@ -101,4 +102,26 @@ export const wanted = {
 export const cite = {
   held: 'This archive holds the issue: ',
   wanted: 'The issue is known to exist; its text is missing: ',
+};
+
+export const cites = {
+  title: 'Short addresses',
+  description: `The short addresses of the issues of the ${english.shortTitle}, made of year and number, for citations and notes.`,
+  years: 'By year',
+  paragraphs: ({ holdings }: Paths): Words[] => [
+    'Every issue has a short address, made of its year and its number; a zero before a single figure does no harm. No. 9 of 2024, for example:',
+    [code(absolute(paths.cite('2024-9')))],
+    [
+      'For an issue that is held it leads to the issue; for one that is known and missing, to what is said of it among the ',
+      link('holdings', holdings),
+      '. Once the text is found, the same address leads to the text. Issues that follow from the numbering rule alone have none.',
+    ],
+    [
+      'These addresses lead to the pages in Chinese; with ',
+      code('/en'),
+      ' before ',
+      code('/cite/'),
+      ', to those in English, as they do below.',
+    ],
+  ],
 };

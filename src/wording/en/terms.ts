@@ -8,6 +8,7 @@ import type { grades } from '#bulletin/rating.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import { site } from '../../site.ts';
 import { writeRanges } from '../number-ranges.ts';
+import { writeSize } from '../size.ts';
 import { bold, chinese, type Words } from '../words.ts';
 import { formatCount, plural } from './plural.ts';
 
@@ -124,9 +125,7 @@ export function ranges(numbers: readonly number[]): string {
 }
 
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return writeSize(bytes);
 }
 
 /** Says how much more one count is than another: `+162`, `−28`, `no change`. */

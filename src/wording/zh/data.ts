@@ -11,7 +11,7 @@ export const lead =
 
 export const download = {
   heading: '下载',
-  note: '每个文件旁有同名的 .sha256。表格为 UTF-8 的 CSV，以 = + - @ 开头的文字前加一个撇号，免得表格软件把它当公式执行。',
+  note: '每个文件旁有同名的 .sha256。表格为 UTF-8 的 CSV，以 = + - @ 开头的文字前加一个撇号，免得表格软件把它当公式执行。用 Excel 时不要双击打开，应从“数据 → 自文本/CSV”导入，文件原始格式选“65001: Unicode (UTF-8)”。',
 };
 
 export const forms = {
@@ -52,5 +52,6 @@ export const files: Readonly<Record<string, string>> = {
   'changes.csv': '各期文件最近变动的时间，新者在前，无表头',
   [`${slug}.zip`]: '整个档案：各期的 Markdown、纯文本与 JSON，以及以上各表',
   [`${slug}-bag.zip`]: '保存用的整包（BagIt 1.0）：原件与各期 Markdown，附两种校验值',
-  SHA256SUMS: '本页各文件与各期文件的校验值，可用 sha256sum -c 核对',
+  SHA256SUMS:
+    '本页各文件与各期文件的校验值；文件名从网站的根算起，须在整站镜像的根目录用 sha256sum -c 核对，单个下载用它旁边的 .sha256',
 };

@@ -106,9 +106,13 @@ export const provenance = {
 
 export const citation = {
   heading: '引用本期',
+  /** The reference in the manner of the page's readers, where that is not the standard's. */
+  western: (): string | undefined => undefined,
   standard: (year: number) => `GB/T 7714—${year}`,
   copy: '复制',
   copyLabel: (name: string) => `复制 ${name} 引文`,
+  copied: '已复制。',
+  refused: '浏览器不许复制，请选中文字自行复制。',
   short: '短址',
   managers: '文献管理软件',
   note: '2015 年版须注明引用日期，请换成你阅读的日子。',

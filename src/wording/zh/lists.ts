@@ -1,5 +1,6 @@
 /** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
 
+import { absolute, type Paths, paths } from '#archive/paths.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { code, link, type Words } from '../words.ts';
@@ -93,4 +94,19 @@ export const wanted = {
 export const cite = {
   held: '此期在本档案中：',
   wanted: '此期确有，全文尚缺：',
+};
+
+export const cites = {
+  title: '引用地址',
+  description: `《${series.title}》各期的短址，写明年份与期号即可，可用于引用与注释。`,
+  years: '各年',
+  paragraphs: ({ holdings }: Paths): Words[] => [
+    '各期都有一个短址，写明年份与期号即可；个位的期号前补零也可以。例如 2024 年第 9 期：',
+    [code(absolute(paths.cite('2024-9')))],
+    [
+      '已收的期，短址引到这一期；已知而未收的期，引到',
+      link('馆藏', holdings),
+      '中的记载，日后收到全文，同一短址就引到全文。只凭编号规则推算的期没有短址。',
+    ],
+  ],
 };

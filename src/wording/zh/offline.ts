@@ -9,13 +9,17 @@ export const notSaved = (issues: string): Words => [
   link('各期目录', issues),
   '仍可打开。',
 ];
+/** What is put over a page that is shown in place of one in another language, which no copy holds. */
+export function instead(): string | undefined {
+  return undefined;
+}
 export const lead =
   '把整个档案带在身边：没有网络，也能逐期阅读、照样查找。有三种办法，都不需要注册，也不经过别的网站。';
 
 export const device = {
   heading: '离线保存',
   usb: '这是一份拷出来的副本，整个档案都在这个文件夹里，不必再存。',
-  what: '浏览器会存下每一期、每一张目录和全部查找用的索引（数据文件与订阅源除外）；逐件核对校验值，有一个字节不对就不存。断了可以接着下。',
+  what: '浏览器会存下每一期、每一张目录和全部查找用的索引；数据文件、订阅源与英文页面不存，以 /cite/ 开头的短址引到存下的那一期。逐件核对校验值，有一个字节不对就不存。断了可以接着下。',
   noScript: '这一种办法要用脚本；下面两种副本，不开脚本也能下载。',
   busy: '正在下载，请不要关闭这一页。',
   progress: '下载进度',

@@ -8,6 +8,7 @@ import type { grades } from '#bulletin/rating.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import { site } from '../../site.ts';
 import { writeRanges } from '../number-ranges.ts';
+import { writeSize } from '../size.ts';
 import { bold, type Words } from '../words.ts';
 
 const { series } = site;
@@ -114,9 +115,7 @@ export function ranges(numbers: readonly number[]): string {
 
 /** Says how large a file is: `812 B`, `12 kB`, `3.4 MB`. */
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return writeSize(bytes);
 }
 
 /** Says how much more one count is than another: `增 162`, `减 28`, `持平`. */

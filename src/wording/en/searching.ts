@@ -1,0 +1,36 @@
+/** What the script of the search says. What it finds is in Chinese. */
+import { site } from '../../site.ts';
+
+export const facets = { year: 'Year', rating: 'Rating', kind: 'Source', section: 'Section' };
+export const values = {
+  year: { undated: 'without a number' },
+  rating: { ...site.series.english.grades, none: 'none printed' } as Readonly<Record<string, string>>,
+  kind: { 'wechat-scrape': 'WeChat article', 'pdf-text': 'PDF edition', other: 'other' },
+};
+export const order = 'Order';
+export const orders = { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' };
+export const all = 'all';
+export const choice = '{value} ({count})';
+export const bySection = 'By section';
+export const clearFilters = 'Clear filters';
+
+export const begun = 'Searching…';
+export const failed =
+  'The search could not be finished: the index did not load. Check the network and try again.';
+export const nothing = 'Nothing found';
+export const nothingLeft = 'No issue is left under these filters';
+export const found = { one: '{count} issue', more: '{count} issues' };
+export const atMost = { one: 'At most {count} issue', more: 'At most {count} issues' };
+
+export const goTo = 'Open directly: ';
+export const issue = 'No. {number} of {year}';
+export const rating = 'rated {rating}';
+export const furtherPlaces = '{count} more in this issue';
+
+export const corrected = '“{asked}” stands nowhere; these are results for “{words}”.';
+export const apart = '“{asked}” stands nowhere as a whole; these issues have, apart: {words}.';
+export const comma = ', ';
+export const partial = 'Nothing matches in full; these issues have some of the words.';
+export const absent = '“{asked}” stands in no issue. Try fewer or other words; the texts are in Chinese.';
+export const absentButWanted = '“{asked}” stands in no issue. Issues that are not held match it, see below.';
+export const onlyMarks = '“{asked}” is punctuation, which stands everywhere; search for it with a word.';

@@ -1,0 +1,41 @@
+/** What the script of the search says: the page hands it over, with places for what the script finds out. */
+import { grades } from '#bulletin/rating.ts';
+
+/** The facets by their names. */
+export const facets = { year: '年份', rating: '评价', kind: '来源', section: '栏目' };
+
+/** Values of facets that are not words of the texts themselves. */
+const ratings: Readonly<Record<string, string>> = Object.fromEntries(grades.map((grade) => [grade, grade]));
+export const values = {
+  year: { undated: '无期号' },
+  rating: { ...ratings, none: '未印' } as Readonly<Record<string, string>>,
+  kind: { 'wechat-scrape': '公众号文章', 'pdf-text': 'PDF 版', other: '其他' },
+};
+export const order = '排序';
+export const orders = { relevance: '相关程度', newest: '由新到旧', oldest: '由旧到新' };
+/** A choice that leaves a facet open. */
+export const all = '全部';
+export const choice = '{value}（{count}）';
+export const bySection = '按栏目';
+export const clearFilters = '清除筛选';
+
+export const begun = '正在查找…';
+export const failed = '查找没有完成：索引未能载入。请检查网络后再试。';
+export const nothing = '没有找到';
+export const nothingLeft = '所选的筛选之下没有一期';
+export const found = { one: '{count} 期', more: '{count} 期' };
+export const atMost = { one: '至多 {count} 期', more: '至多 {count} 期' };
+
+export const goTo = '直接打开：';
+export const issue = '{year}年第{number}期';
+export const rating = '评价{rating}';
+export const furtherPlaces = '本期另有 {count} 处';
+
+/** Why the results are not what was asked for. */
+export const corrected = '没有完全匹配“{asked}”；以下是“{words}”的结果。';
+export const apart = '没有完全匹配“{asked}”；以下各期分别含有：{words}。';
+export const comma = '、';
+export const partial = '没有完全匹配；以下包含部分词语。';
+export const absent = '各期原文中没有“{asked}”。可以减少词语，或换一种说法。';
+export const absentButWanted = '各期原文中没有“{asked}”。但有未收的期与之相符，见下。';
+export const onlyMarks = '“{asked}”只有标点，各期处处都有；请连同词语一起查。';
