@@ -14,7 +14,7 @@ const LEFT_OUT: readonly RegExp[] = [
   /^feed\.json$/,
   /\.xml$/,
   // The same issues within another language's interface; only what says so is there.
-  /^en\/(?!offline\/index\.html$)/,
+  /^en\/(?!$|offline\/(?:index\.html)?$)/,
   // What speaks to other sites, to robots and to the host.
   /^(cards\/|cite\/.+\/)/,
   /^(llms|robots)\.txt$/,
@@ -23,7 +23,7 @@ const LEFT_OUT: readonly RegExp[] = [
   /^pagefind\/(pagefind[-\w]*\.(css|js|json)|wasm\..*)$/,
 ];
 
-/** Says whether copies hold a file of the site, by its path. */
+/** Says whether copies hold a file of the site, by its path, or any file of a folder, by its path with a slash. */
 export function isCopied(path: string): boolean {
   return !LEFT_OUT.some((pattern) => pattern.test(path));
 }
