@@ -20,12 +20,14 @@ export type Simplified = ReadonlyMap<string, string>;
 
 /** Ends a block of text: Pagefind would otherwise end it with a full stop of its own. */
 export const BLOCK_END = '⁋';
-/** Parts two numbers that Pagefind would take for one: `44228，2021`. */
-export const NUMBER_END = '⁏';
+/** Parts what Pagefind would take for one word: `44228，2021`, `node.js`. */
+export const PARTING = '⁏';
 
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const HAN = /\p{Script=Han}/u;
-const JOINED_NUMBERS = /(\d)(?=(?:[，．：；:;]|,(?!\d{3}(?!\d)))\d)/g;
+const JOINED_NUMBERS = /(\d)(?=(?:[，．：；:;'’‘＇]|,(?!\d{3}(?!\d)))\d)/g;
+/** Whether these marks part two words or join them, one dictionary of a browser says so and one otherwise. */
+const JOINED_WORDS = /(?<=\p{L}\p{M}*)(?<!\p{Script=Han})(?=[.:'’‘·‧․﹒．：＇︓﹕](?!\p{Script=Han})\p{L})/gu;
 
 /**
  * Brings a text to its indexable form.
@@ -47,7 +49,8 @@ export function indexable(
     text += form;
     visible += countVisible(form);
   });
-  return { text: text.replace(JOINED_NUMBERS, `$1${NUMBER_END}`), edits, visible };
+  const parted = text.replace(JOINED_NUMBERS, `$1${PARTING}`).replace(JOINED_WORDS, PARTING);
+  return { text: parted, edits, visible };
 }
 
 /** Counts the characters of an indexed text that are neither white space nor a mark of ours. */

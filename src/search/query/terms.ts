@@ -102,7 +102,25 @@ export function measuredWordsOf(words: string): string[] {
   return words.split(MEASURE).flatMap((piece) => (MEASURE.test(piece) ? [piece] : wordsOf(piece)));
 }
 
+/**
+ * A word or a number by a rule of our own, for what two programs make of `node.js` differs: letters and digits
+ * on end, and the dots and commas within a number. What else could join is parted by `indexable.ts`.
+ */
+const TOKEN =
+  /((?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{Nd}_]\p{M}*|(?<=\d)[.,](?=\d))+)/u;
+
 function unitsOf(text: string): Unit[] {
+  // Each second piece is a token.
+  return text.split(TOKEN).flatMap((piece, at) => (at % 2 === 1 ? [tokenUnit(piece)] : otherUnits(piece)));
+}
+
+function tokenUnit(text: string): Unit {
+  if (!/[\p{L}\p{Nd}]/u.test(text)) return { text, kind: 'mark' };
+  return { text, kind: /^[\d,]+$/.test(text) ? 'number' : 'word' };
+}
+
+/** Cuts Chinese and marks; other letters that no white space parts are left to the dictionary. */
+function otherUnits(text: string): Unit[] {
   return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }): Unit[] => {
     const trimmed = segment.trim();
     if (trimmed === '') return [];
@@ -110,8 +128,7 @@ function unitsOf(text: string): Unit[] {
     if (characters.every((character) => HAN.test(character))) {
       return characters.map((character) => ({ text: character, kind: 'han' }));
     }
-    if (!isWordLike) return [{ text: trimmed, kind: 'mark' }];
-    return [{ text: trimmed, kind: /^[\d,]+$/.test(trimmed) ? 'number' : 'word' }];
+    return [{ text: trimmed, kind: isWordLike ? 'word' : 'mark' }];
   });
 }
 
