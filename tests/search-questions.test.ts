@@ -86,3 +86,66 @@ describe('an exact answer', () => {
     expect(await ask(words)).toMatchObject({ step: 'exact', issues });
   });
 });
+
+describe('a count', () => {
+  test.each([
+    ['投诉', true],
+    ['cert', true],
+    ['c#', false],
+    ['23', false],
+    ['.js', false],
+  ])('of %s before any text is counted as read: sure is %s', async (words, isSure) => {
+    expect((await ask(words, 0)).isSure).toBe(isSure);
+  });
+
+  test.each([
+    ['c#', 1],
+    ['.js', 1],
+  ])('of %s is true once all texts are read', async (words, total) => {
+    expect(await ask(words)).toMatchObject({ total, isSure: true, step: 'exact' });
+  });
+});
+
+describe('punctuation at the edges', () => {
+  test.each([
+    '仿冒。',
+    '仿冒投诉？',
+    '仿冒*',
+    '。仿冒',
+    '（仿冒投诉）',
+    '[仿冒]',
+    '‘仿冒’',
+    '，仿冒，',
+    '《仿冒》',
+    '仿冒 —',
+    '（仿冒） 投诉。',
+  ])('is left out where it does not stand: %s', async (words) => {
+    expect(await ask(words)).toMatchObject({ step: 'exact', issues: '09' });
+  });
+
+  test('counts in quotation marks', async () => {
+    expect((await ask('“仿冒。”')).step).not.toBe('exact');
+  });
+});
+
+describe('a word nearly right', () => {
+  test.each([
+    ['CNCETR', 'corrected', 'CNCERT'],
+    ['仿茂投诉', 'corrected', '仿冒投诉'],
+  ])('%s is %s to %s', async (words, step, as) => {
+    expect(await ask(words)).toMatchObject({ step, words: [as] });
+  });
+
+  test.each(['ogr', 'cnv1', 'xq', 'CNXX'])('%s is corrected to nothing', async (words) => {
+    expect((await ask(words)).step).toBe('none');
+  });
+});
+
+describe('dates and numbers', () => {
+  test.each(['12月26日', '22月6日', '3月1日', '13起', '2024年12月'])(
+    '%s is not cut to fit',
+    async (words) => {
+      expect(await ask(words)).toMatchObject({ step: 'none', results: [] });
+    },
+  );
+});

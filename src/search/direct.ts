@@ -1,6 +1,7 @@
 import { dayOf, type IsoDay } from '#bulletin/iso-day.ts';
 import { formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { westernNumbers } from './query/numerals.ts';
 
 /** What a query names outright instead of describing it. */
 export type Target =
@@ -34,21 +35,6 @@ export function readTarget(query: string): Target | undefined {
     if (year && day) return { kind: 'day', day };
   }
   return undefined;
-}
-
-const DIGITS = '〇一二三四五六七八九';
-const NUMERAL = /(?<=[年第月])(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?(?=[月日号期])/gu;
-const YEAR = /^[〇零一二三四五六七八九]{4}(?=年)/u;
-
-/** Writes the numbers of a Chinese date or issue in digits: `二〇二四年第九期` becomes `2024年第9期`. */
-function westernNumbers(text: string): string {
-  const digit = (numeral: string) => DIGITS.indexOf(numeral);
-  return text
-    .replace(YEAR, (year) => Array.from(year.replaceAll('零', '〇'), digit).join(''))
-    .replace(NUMERAL, (whole, tens?: string, ten?: string, ones?: string) => {
-      if (whole === '') return '';
-      return String((ten ? (tens ? digit(tens) : 1) * 10 : 0) + (ones ? digit(ones) : 0));
-    });
 }
 
 /** Finds the held issue that a target names. Addresses are looked up in `sources`, by their keys. */

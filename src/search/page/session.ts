@@ -125,7 +125,7 @@ export function openSession(engine: PagefindEngine): Session {
       return {
         step: answer && kept.length > 0 ? answer.step : isOnlyMarks(words) ? 'marks' : 'none',
         filters,
-        words: answer?.words ?? [],
+        words: answer ? await wordsAsPrinted(answer, kept, engine) : [],
         total,
         isSure: at >= fitting.length || fitting.slice(at).every(({ likely }) => likely),
         facets: countFacets(kept, filters),
@@ -137,6 +137,21 @@ export function openSession(engine: PagefindEngine): Session {
       };
     },
   };
+}
+
+/** The words of a correction as the first of its pages prints them: `CNCERT`, not `cncert`. */
+async function wordsAsPrinted(
+  { step, words, confirm }: Answer,
+  hits: readonly Hit[],
+  engine: PagefindEngine,
+): Promise<readonly string[]> {
+  const [first] = hits;
+  if (step !== 'corrected' || !first || !(await confirm(first.page))) return words;
+  const reading = readPage(await engine.load(first.page));
+  return words.map((word) => {
+    const [span] = findSpans(reading, [word]);
+    return span ? reading.printed.slice(span.start, span.end) : word;
+  });
 }
 
 async function readHit(

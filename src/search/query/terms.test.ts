@@ -35,7 +35,7 @@ test.each([
   ['23起', ['23起']],
   ['第23期', ['第23期']],
   ['处理23起事件', ['处理', '23起', '事件']],
-  ['2024年3月', ['2024年', '3月']],
+  ['2024年3月的12月26日', ['2024年3月', '的', '12月26日']],
   ['上升5%', ['上升', '5%']],
 ])('the words of %s keep numbers with what they count', (words, expected) => {
   expect(measuredWordsOf(words)).toEqual(expected);
