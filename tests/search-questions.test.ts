@@ -57,7 +57,10 @@ beforeAll(async () => {
     address: `/wanted/2024/${String(number).padStart(2, '0')}/`,
   }));
   await put('search/wanted.json', JSON.stringify(wanted));
-  await put('search/sources.json', JSON.stringify({ 'www.cert.example.cn/a.html': '2024/08' }));
+  await put(
+    'search/sources.json',
+    JSON.stringify({ 'www.cert.example.cn/a.html': '2024/08', 'archive.example/b.html': '2024/10' }),
+  );
   await buildSearchIndex(folder);
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname } = new URL(address, pathToFileURL(`${folder}/`));
@@ -84,6 +87,28 @@ describe('an exact answer', () => {
     ['NODE.JS', '09'],
   ])('of words with dots: %s', async (words, issues) => {
     expect(await ask(words)).toMatchObject({ step: 'exact', issues });
+  });
+});
+
+describe('another spelling', () => {
+  test.each([
+    ['1234567.89', '08'],
+    ['1,234,567.89元', '08'],
+    ['1，234，567.89', '08'],
+    ['2410条', '08'],
+    ['2,410条', '08'],
+    ['２，４１０条', '08'],
+    ['3-5天', '08'],
+    ['3—5 天', '08'],
+    ['3~5天', '08'],
+    ['1→2', '08'],
+    ['上升5%', '09'],
+    ['上升 5%', '09'],
+    ['重要提示', '08'],
+    ['“重要”提示', '08'],
+  ])('finds the same: %s', async (words, issues) => {
+    const { step, issues: found } = await ask(words);
+    expect([/重要/.test(words) ? 'words' : 'exact', issues]).toEqual([step, found]);
   });
 });
 
@@ -148,4 +173,42 @@ describe('dates and numbers', () => {
       expect(await ask(words)).toMatchObject({ step: 'none', results: [] });
     },
   );
+});
+
+describe('a question of marks alone', () => {
+  test.each(['😀', '\\', '*', '-', '。', '\u0007', '—'])(
+    'says so of %j, and lists nothing',
+    async (words) => {
+      expect(await ask(words)).toMatchObject({ step: 'marks', results: [], wanted: [] });
+    },
+  );
+});
+
+describe('the name of an issue', () => {
+  test.each([
+    ['第九期', '09'],
+    ['2024年第九期', '09'],
+    ['第八期', '08'],
+  ])('in other numerals is found in the titles: %s', async (words, issues) => {
+    expect(await ask(words)).toMatchObject({ step: 'exact', issues });
+  });
+
+  test('with further words shows the link, and searches the words', async () => {
+    expect(await ask('2024-09 CNCERT')).toMatchObject({
+      step: 'exact',
+      issues: '08',
+      direct: '2024/09',
+      leadsThere: false,
+    });
+  });
+
+  test('may be an address without its scheme', async () => {
+    expect((await ask('www.cert.example.cn/a.html')).direct).toBe('2024/08');
+    expect((await ask('archive.example/en/issues/2024/07/')).direct).toBe('2024/07');
+  });
+
+  test('may be of an issue that is known and not held', async () => {
+    expect((await ask('archive.example/b.html')).wanted.map(({ path }) => path)).toEqual(['2024/10']);
+    expect((await ask('第十期')).wanted.map(({ path }) => path)).toEqual(['2024/10']);
+  });
 });

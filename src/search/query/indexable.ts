@@ -61,6 +61,7 @@ export function countVisible(text: string): number {
 function formOf(cluster: string, all: readonly string[], place: number, simplified: Simplified): string {
   if (/^\s/u.test(cluster)) return isBetweenHan(all, place) ? '' : cluster;
   if (/^[\p{Cf}\p{Cc}⁋⁏]/u.test(cluster)) return '';
+  if (cluster === '，' && isThousands(all, place)) return ',';
   const folded = simplify(cluster.normalize('NFKC'), simplified);
   return /[\p{L}\p{N}]/u.test(folded) ? folded : cluster;
 }
@@ -78,6 +79,12 @@ export const ALIKE: Simplified = new Map([
 /** Makes the traditional characters of a text simplified. */
 export function simplify(text: string, simplified: Simplified): string {
   return Array.from(text, (letter) => ALIKE.get(letter) ?? simplified.get(letter) ?? letter).join('');
+}
+
+/** Says whether a comma parts three digits from those before them: `2，410`. */
+function isThousands(all: readonly string[], place: number): boolean {
+  const isDigit = (at: number) => /^\d$/.test((all[at] ?? '').normalize('NFKC'));
+  return [place - 1, place + 1, place + 2, place + 3].every(isDigit) && !isDigit(place + 4);
 }
 
 function isBetweenHan(all: readonly string[], place: number): boolean {

@@ -50,7 +50,6 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
   const spellings = [
     ({ typed }: Spelt) => simplify(typed, simplified),
     ({ typed, quoted }: Spelt) => (quoted ? typed : withoutEdges(typed)),
-    ({ typed }: Spelt) => inOtherThousands(typed),
     ({ typed, quoted }: Spelt) => (quoted ? typed : westernNumbers(typed)),
   ];
   let parts: readonly Spelt[] = query.parts;
@@ -63,7 +62,12 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
     if (found) return found;
     parts = next;
   }
-  return searchLoosely(parts, engine);
+  const otherwise = wordsOf(parts).map(inOtherThousands);
+  const found =
+    otherwise.join(' ') === wordsOf(parts).join(' ')
+      ? undefined
+      : await searchExact(otherwise, 'exact', engine);
+  return found ?? searchLoosely(parts, engine);
 }
 
 function wordsOf(parts: readonly Spelt[]): string[] {
