@@ -18,6 +18,8 @@ import {
 } from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
+/** So many issues that are known by their titles alone are shown at first. */
+const FIRST_WANTED = 5;
 /** A pause in typing after which a search is worth its bytes. */
 const PAUSE = 180;
 
@@ -79,8 +81,7 @@ function show(reply: Reply, asked: Question): void {
   );
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);
-  find('wanted').hidden = reply.wanted.length === 0;
-  find('wanted-list').replaceChildren(...wantedItems(reply.wanted, inLanguage));
+  showWanted(reply.wanted);
   showChoices(reply, asked);
 }
 
@@ -93,6 +94,14 @@ function goTo(path: string): void {
   if (!hasFormer) history.replaceState(null, '', location.pathname);
   if (hasFormer) location.replace(address);
   else location.assign(address);
+}
+
+function showWanted(wanted: Reply['wanted']): void {
+  const items = wantedItems(wanted, inLanguage);
+  find('wanted').hidden = items.length === 0;
+  find('wanted-list').replaceChildren(...items);
+  for (const item of items.slice(FIRST_WANTED)) item.hidden = true;
+  find('more-wanted').hidden = items.length <= FIRST_WANTED;
 }
 
 function showDirect(path: string | undefined): void {
@@ -199,6 +208,12 @@ find('more').addEventListener('click', () => {
   most += PAGE_OF_RESULTS;
   void run();
 });
+find('more-wanted').addEventListener('click', () => {
+  const rest = find('wanted-list').querySelectorAll<HTMLElement>('li[hidden]');
+  for (const item of rest) item.hidden = false;
+  find('more-wanted').hidden = true;
+  rest[0]?.querySelector('a')?.focus();
+});
 find('keep-recent').addEventListener('change', (event) => {
   keepRecent((event.target as HTMLInputElement).checked);
   showRecent();
@@ -218,6 +233,7 @@ addEventListener('popstate', () => {
 
 walkResults(box, results);
 find('search').hidden = false;
+find('recent').hidden = false;
 box.value = question.words;
 showRecent();
 void run();
