@@ -47,6 +47,12 @@ declare global {
   var bulletinBuild: EarlierBuild | undefined;
 }
 
+/** Tells the pages what they can go on from. */
+export function offerBuild(build: EarlierBuild): EarlierBuild {
+  globalThis.bulletinBuild = build;
+  return build;
+}
+
 /** Gives the static paths of a share; none when an earlier build has made them. */
 export function pathsOfShare<Path extends object>(
   name: string,

@@ -3,6 +3,8 @@
  * named here asks for a full build.
  */
 import { join } from 'node:path';
+import { folderOf, languages } from '#archive/language.ts';
+import { fileOf } from '#cache/site-files.ts';
 
 export interface Site {
   /** The project's folder. */
@@ -59,21 +61,24 @@ async function inspectChanges(
   changed: ReadonlySet<string>,
   rendered: ReadonlyMap<string, Buffer>,
 ): Promise<void> {
-  const [{ checkContent }, { checkSite }, { formatFinding }, { fromHtml }] = await Promise.all([
+  const [{ checkContent }, { checkSite }, { formatFinding }, { readPage }] = await Promise.all([
     import('#checks/content.ts'),
     import('#checks/site.ts'),
     import('#checks/finding.ts'),
-    import('hast-util-from-html'),
+    import('#checks/built-site.ts'),
   ]);
   const { issues, findings } = await checkContent(join(root, 'content'), changed);
   const nothing = { feed: new Map(), sitemap: new Set<string>(), search: new Set<string>() };
   const ofPages = issues.flatMap((issue) => {
-    // Its page in each language.
-    const names = [...rendered.keys()].filter((name) => name.endsWith(`issues/${issue.path}/index.html`));
-    if (names.length === 0) return [];
+    const names = languages.map((language) => `${folderOf(language)}issues/${issue.path}/index.html`);
     const pages = new Map(
-      names.map((name) => [`/${name.slice(0, -'index.html'.length)}`, fromHtml(String(rendered.get(name)))]),
+      names.flatMap((name) => {
+        const page = rendered.get(name);
+        const address = `/${name.slice(0, -'index.html'.length)}`;
+        return page ? [[address, readPage(fileOf(name, page), base)] as const] : [];
+      }),
     );
+    if (pages.size === 0) return [];
     return checkSite([issue], { ...nothing, pages }, base).filter(({ code }) => code.startsWith('S1'));
   });
   const all = [...findings, ...ofPages];

@@ -127,10 +127,10 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     told,
     list: async () => {
       const paths: StaticPath[] = await new StaticPaths(app as never).getAll();
-      // Of two routes that make one file, Astro takes the first.
+      // Of two paths that make one file, Astro takes the first. Of shares, both are told.
       return paths.flatMap((path) => {
         const file = fileOf(path);
-        if (listed.has(file.name)) return [];
+        if (listed.has(file.name)) return file.share === undefined ? [] : file;
         listed.set(file.name, path);
         return file;
       });

@@ -10,6 +10,31 @@ const CODE = [
 ];
 const ENVIRONMENT = /^(?:SITE|BASE|NODE_ENV|NODE_OPTIONS|TZ|LANG|LC_ALL|PAGEFIND_.*|PUBLIC_.*|ASTRO_.*)$/;
 
+/** What a site is made from, as it was when the build began. */
+export interface Inputs {
+  readonly code: string;
+  readonly content: Stamps;
+}
+
+/** The content that shows in pages by way of issues alone, whose changes the pages can be told of. */
+const ISSUE = /^content\/issues\/(.+)\.md$/;
+const CAPTURE = /^content\/captures\/(.+)$/;
+const RECORD = /^content\/(?:evidence|corrections)\/.+\.yaml$/;
+
+/** Gives the path of the issue that a file of content holds. */
+export function issueOf(name: string): string | undefined {
+  return ISSUE.exec(name)?.[1];
+}
+
+/** Gives the name by which issues know the capture that a file of content is. */
+export function captureOf(name: string): string | undefined {
+  return CAPTURE.exec(name)?.[1];
+}
+
+export function isShownByIssues(name: string): boolean {
+  return [ISSUE, CAPTURE, RECORD].some((known) => known.test(name));
+}
+
 /** Stands for the code, the packages, the configuration and what the environment says to them. */
 export function digestOfCode(root: string, config = ''): string {
   const hash = createHash('sha256').update(

@@ -4,7 +4,7 @@
  * Nothing here knows how they were made. Addresses are given from the root of the site, so that a site
  * below a base path reads like one at the root of its host.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element, Nodes as HtmlNodes, Root } from 'hast';
@@ -12,41 +12,129 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { type Cache, noCache, openTable } from '#cache/cache.ts';
+import { listSite, type SiteFile, textOf } from '#cache/site-files.ts';
+import { wordsOfHtml } from './plain-text.ts';
+import { digestOfWords, type Words } from './words.ts';
 
-/** The copies to carry away are no pages of the site. */
-const COPIES = /^offline\/(?!index\.html$)/;
+/** What is read of a site: pages, feeds, the fragments of the index, the sitemap; no copies to carry away. */
+const READ = /^(?!offline\/(?!index\.html$).).*(\.html|\.xml|\.pf_fragment|\/)$/;
 
 export interface BuiltSite {
   /** Every page by its address: `/issues/2024/09/`. */
-  readonly pages: ReadonlyMap<string, Root>;
-  /** The HTML of every entry of the feed and of the archive documents it leads back to, by page. */
-  readonly feed: ReadonlyMap<string, Root>;
+  readonly pages: ReadonlyMap<string, BuiltPage>;
+  /** The text of every entry of the feed and of the archive documents it leads back to, by page. */
+  readonly feed: ReadonlyMap<string, Words>;
   /** Pages that the sitemap names. */
   readonly sitemap: ReadonlySet<string>;
   /** Pages that the search index holds. */
   readonly search: ReadonlySet<string>;
 }
 
+export interface BuiltPage {
+  /** Where it only leads on to; a page that is there to be read leads nowhere. */
+  readonly redirect?: string | undefined;
+  /** It asks not to be found. */
+  readonly isHidden: boolean;
+  /** Its headings of the first rank, without white space. */
+  readonly title: Words;
+  /** The text of an issue on it. */
+  readonly text: Words;
+  /** What a list of issues leads to, as paths from the root of the site. */
+  readonly leads: readonly string[];
+}
+
+/** What a page says, by digests: it depends on nothing but its bytes and its address. */
+interface PageFacts {
+  readonly redirect?: string | undefined;
+  readonly isHidden: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly leads: readonly string[];
+}
+
+/** The entries of a document of the feed, and the document before it. */
+interface FeedFacts {
+  readonly entries: readonly (readonly [address: string, words: string])[];
+  readonly earlier?: string | undefined;
+}
+
+const LIST = /^(?:\w+\/)?issues\/[^/]+\/index\.html$/;
+
 /**
- * Reads a built site.
+ * Reads a built site, one page after the other.
  *
  * @param folder - the folder the build wrote
  * @param base - the path the site will lie under: `/`, `/repo/`
  */
-export async function readBuiltSite(folder: string, base: string): Promise<BuiltSite> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined);
-  const pages = new Map<string, Root>();
-  for (const name of names.filter((name) => name.endsWith('.html') && !COPIES.test(name))) {
-    pages.set(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, fromHtml((await read(name)) ?? ''));
-  }
-  const sitemap = fromXmlOrNothing(await read('sitemap.xml'));
-  return {
-    pages,
-    feed: await readFeed(read, base),
-    sitemap: new Set(findAll(sitemap, 'loc').map((loc) => pathOf(textOf(loc), base))),
-    search: await readSearchIndex(folder, names, base),
+export async function readBuiltSite(
+  folder: string,
+  base: string,
+  cache: Cache = noCache,
+): Promise<BuiltSite> {
+  const files = new Map(
+    listSite(folder, 'site', (path) => READ.test(path), cache).map((file) => [file.path, file]),
+  );
+  const pages = openTable<PageFacts>(cache, 'pages');
+  const fragments = openTable<string>(cache, 'fragments');
+  const site = {
+    pages: new Map<string, BuiltPage>(),
+    feed: readFeed(files, base, cache),
+    sitemap: readSitemap(files.get('sitemap.xml'), base),
+    search: new Set<string>(),
   };
+  for (const file of files.values()) {
+    const key = `${base} ${file.path} ${file.digest}`;
+    if (file.path.endsWith('.html')) {
+      const facts = pages.answer(key, () => factsOf(file, base));
+      site.pages.set(`/${file.path.replace(/(^|\/)index\.html$/, '$1')}`, withWords(file, facts));
+    }
+    if (file.path.endsWith('.pf_fragment'))
+      site.search.add(fragments.answer(key, () => addressOf(file, base)));
+  }
+  for (const table of [pages, fragments]) table.keep();
+  return site;
+}
+
+/** Reads one page of a site. */
+export function readPage(file: SiteFile, base: string): BuiltPage {
+  return withWords(file, factsOf(file, base));
+}
+
+function withWords(file: SiteFile, facts: PageFacts): BuiltPage {
+  return {
+    ...facts,
+    title: { digest: facts.title, read: () => titleOf(fromHtml(textOf(file))) },
+    text: { digest: facts.text, read: () => issueTextOf(fromHtml(textOf(file))) },
+  };
+}
+
+function factsOf(file: SiteFile, base: string): PageFacts {
+  const page = fromHtml(textOf(file));
+  const links = LIST.test(file.path) ? selectAll(page, ({ tagName }) => tagName === 'a') : [];
+  const leads = links.flatMap(({ properties: { href } }) =>
+    typeof href === 'string' ? pathOf(href, base) : [],
+  );
+  return {
+    redirect: redirectOf(page),
+    isHidden: isHidden(page),
+    title: digestOfWords(titleOf(page)),
+    text: digestOfWords(issueTextOf(page)),
+    leads: [...new Set(leads)],
+  };
+}
+
+function titleOf(page: Root): string {
+  return wordsOf(selectAll(page, ({ tagName }) => tagName === 'h1')).replace(/\s+/g, '');
+}
+
+function issueTextOf(page: Root): string {
+  const isText = ({ properties }: Element) => [properties['className']].flat().includes('text');
+  return wordsOf(selectAll(page, isText));
+}
+
+function wordsOf(elements: readonly Element[]): string {
+  return elements.map((element) => wordsOfHtml(element)).join(' ');
 }
 
 /** Gives the path a built site will lie under, as its front page leads home; nothing when it does not say. */
@@ -85,37 +173,52 @@ export function selectAll(root: HtmlNodes, picks: (element: Element) => boolean)
 }
 
 /** Reads the feed, and back along its archive documents (RFC 5005). */
-async function readFeed(
-  read: (name: string) => Promise<string | undefined>,
-  base: string,
-): Promise<Map<string, Root>> {
-  const entries = new Map<string, Root>();
-  const seen = new Set<string>();
-  for (let next: string | undefined = 'rss.xml'; next && !seen.has(next); ) {
-    seen.add(next);
-    const document = fromXmlOrNothing(await read(next));
-    for (const item of findAll(document, 'item')) {
-      const address = pathOf(textOf(findAll(item, 'link')[0]), base);
-      entries.set(address, fromHtml(textOf(findAll(item, 'content:encoded')[0]), { fragment: true }));
+function readFeed(files: ReadonlyMap<string, SiteFile>, base: string, cache: Cache): Map<string, Words> {
+  const documents = openTable<FeedFacts>(cache, 'feed');
+  const words = new Map<string, Words>();
+  const seen = new Set<SiteFile>();
+  for (let file = files.get('rss.xml'); file && !seen.has(file); ) {
+    const document = file;
+    seen.add(document);
+    const { entries, earlier } = documents.answer(`${base} ${document.path} ${document.digest}`, () =>
+      readDocument(document, base),
+    );
+    for (const [address, digest] of entries) {
+      const read = () => entriesOf(document, base).find(([other]) => other === address)?.[1] ?? '';
+      words.set(address, { digest, read });
     }
-    const earlier = findAll(document, 'atom:link').find((it) => it.attributes['rel'] === 'prev-archive');
-    next = earlier && pathOf(earlier.attributes['href'] ?? '', base).slice(1);
+    file = files.get(earlier ?? '');
   }
-  return entries;
+  documents.keep();
+  return words;
 }
 
-/** Reads the pages out of Pagefind's fragments: one gzipped file each, JSON behind a short mark. */
-async function readSearchIndex(folder: string, names: readonly string[], base: string): Promise<Set<string>> {
-  const addresses = new Set<string>();
-  for (const name of names.filter((name) => name.endsWith('.pf_fragment'))) {
-    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
-    addresses.add(pathOf(JSON.parse(text.slice(text.indexOf('{'))).url, base));
-  }
-  return addresses;
+function readDocument(file: SiteFile, base: string): FeedFacts {
+  const links = findAll(fromXml(textOf(file)), 'atom:link');
+  const earlier = links.find(({ attributes }) => attributes['rel'] === 'prev-archive');
+  return {
+    entries: entriesOf(file, base).map(([address, words]) => [address, digestOfWords(words)]),
+    earlier: earlier && pathOf(earlier.attributes['href'] ?? '', base).slice(1),
+  };
 }
 
-function fromXmlOrNothing(text: string | undefined): XmlRoot {
-  return text === undefined ? { type: 'root', children: [] } : fromXml(text);
+/** The words of each entry by the address of its page. */
+function entriesOf(file: SiteFile, base: string): (readonly [address: string, words: string])[] {
+  return findAll(fromXml(textOf(file)), 'item').map((item) => {
+    const html = fromHtml(textIn(findAll(item, 'content:encoded')[0]), { fragment: true });
+    return [pathOf(textIn(findAll(item, 'link')[0]), base), wordsOfHtml(html)];
+  });
+}
+
+function readSitemap(file: SiteFile | undefined, base: string): Set<string> {
+  const document = file ? fromXml(textOf(file)) : ({ type: 'root', children: [] } satisfies XmlRoot);
+  return new Set(findAll(document, 'loc').map((loc) => pathOf(textIn(loc), base)));
+}
+
+/** Reads the address of a page out of Pagefind's fragment of it: gzipped JSON behind a short mark. */
+function addressOf(file: SiteFile, base: string): string {
+  const text = gunzipSync(file.bytes).toString('utf8');
+  return pathOf(JSON.parse(text.slice(text.indexOf('{'))).url, base);
 }
 
 function findAll(root: XmlRoot | XmlElement, name: string): XmlElement[] {
@@ -126,7 +229,7 @@ function findAll(root: XmlRoot | XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-function textOf(element: XmlElement | undefined): string {
+function textIn(element: XmlElement | undefined): string {
   const parts = element?.children.map((child) => ('value' in child ? child.value : '')) ?? [];
   return parts.join('').trim();
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noCache, openCache } from '#cache/cache.ts';
 import { captureMeanings } from '#importer/capture-finding.ts';
 import { readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
@@ -21,9 +22,10 @@ const edit = (name: string, change: (text: string) => string) =>
   write(root, name, change(readFileSync(join(root, name), 'utf8')));
 const remove = (name: string) => rmSync(join(root, name));
 
-async function findAll() {
-  const { issues, findings } = await checkContent(join(root, 'content'));
-  return [...findings, ...checkSite(issues, await readBuiltSite(join(root, 'dist'), '/repo/'), '/repo/')];
+async function findAll(cache = noCache) {
+  const { issues, findings } = await checkContent(join(root, 'content'), undefined, cache);
+  const site = await readBuiltSite(join(root, 'dist'), '/repo/', cache);
+  return [...findings, ...checkSite(issues, site, '/repo/')];
 }
 
 test('a sound archive has no findings', async () => {
@@ -168,8 +170,13 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
 
 describe('when', () => {
   test.each(damages)('%s', async (_damage, codes, damage) => {
+    const cache = openCache(join(root, 'cache'));
+    await findAll(cache);
     damage();
-    expect((await findAll()).map(({ code }) => code).sort()).toEqual(codes);
+    const findings = await findAll();
+    expect(findings.map(({ code }) => code).sort()).toEqual(codes);
+    expect(await findAll(cache), 'with what was kept of the sound archive').toEqual(findings);
+    expect(await findAll(cache), 'with what was kept of the damaged one').toEqual(findings);
   });
 });
 

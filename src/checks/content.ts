@@ -1,23 +1,50 @@
-import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { showDirections } from '#bulletin/direction-marks.ts';
 import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
+import { type Cache, noCache, openTable } from '#cache/cache.ts';
+import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { wordsOfMarkdown } from './plain-text.ts';
+import { digestOfWords, type Words } from './words.ts';
 
-/** An issue as its file says it, before anything is made of it. */
-export interface ContentIssue extends IssueFile {
+/** A sound issue, as the built site must have it. */
+export interface ContentIssue {
   /** Path below `content/issues`, without `.md`: `2024/09`. */
   readonly path: string;
+  /** Address of its page, which its own words ask for, whatever its file is called. */
+  readonly address: string;
+  readonly year: number | undefined;
+  /** Paths that were its own before it was known which issue it is. */
+  readonly aliases: readonly string[];
+  /** Its title, without white space. */
+  readonly title: Words;
+  readonly text: Words;
 }
 
 /** What was found below `content`, and what of it is sound. */
 export interface Content {
   readonly issues: readonly ContentIssue[];
   readonly findings: readonly Finding[];
+}
+
+/** What one file says; it depends on nothing but its bytes and its name. */
+interface FileFacts {
+  readonly finding?: { readonly code: FindingCode; readonly detail?: string };
+  readonly issue?: {
+    /** The paths that it may have by what it says of itself. */
+    readonly places: readonly string[];
+    readonly captures: readonly { readonly file: string; readonly sha256: string }[];
+    readonly address: string;
+    readonly year?: number | undefined;
+    readonly aliases: readonly string[];
+    readonly title: string;
+    readonly text: string;
+  };
 }
 
 const MOST_CHARACTERS = 1_000_000;
@@ -30,60 +57,94 @@ const MOST_LEVELS = 100;
  * @param root - the folder that holds `issues` and `captures`
  * @param only - the paths of the issues to look at; without it, all
  */
-export async function checkContent(root: string, only?: ReadonlySet<string>): Promise<Content> {
+export async function checkContent(
+  root: string,
+  only?: ReadonlySet<string>,
+  cache: Cache = noCache,
+): Promise<Content> {
   const issues: ContentIssue[] = [];
   const findings: Finding[] = [];
-  for (const name of (await readdir(join(root, 'issues'), { recursive: true })).sort()) {
+  const firstAt = new Map<string, string>();
+  const twins: Finding[] = [];
+  const folder = join(root, 'issues');
+  const files = openStampedFiles(folder, 'issues', cache);
+  const captures = openStampedFiles(join(root, 'captures'), 'captures', cache);
+  const known = openTable<FileFacts>(cache, 'issues');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (only && !only.has(name.replaceAll('\\', '/').replace(/\.md$/, ''))) continue;
+    const place = `content/issues/${name}`;
     const report = (code: FindingCode, detail?: string) =>
-      findings.push({ code, place: `content/issues/${name}`, ...(detail ? { detail } : {}) });
-    const issue = await readIssue(join(root, 'issues', name), name, report);
-    if (!issue) continue;
-    issues.push(issue);
-    if (!placesOf(issue.data).includes(issue.path)) report('C104', placesOf(issue.data).join(' or '));
-    for (const { file, sha256 } of issue.data.captures) {
-      const digest = await digestOf(join(root, 'captures', file));
+      findings.push({ code, place, ...(detail ? { detail } : {}) });
+    const status = lstatSync(join(folder, name));
+    if (status.isDirectory()) continue;
+    if (!status.isFile() || !name.endsWith('.md')) {
+      report(status.isFile() ? 'C105' : 'C101');
+      continue;
+    }
+    const path = name.slice(0, -'.md'.length).replaceAll('\\', '/');
+    const facts = known.answer(`${name} ${files.read(name).digest}`, () =>
+      readFacts(join(folder, name), path),
+    );
+    if (facts.finding) report(facts.finding.code, facts.finding.detail);
+    if (!facts.issue) continue;
+    const { places, address, year, aliases, title, text } = facts.issue;
+    const read = () => parseIssueFile(readFileSync(join(folder, name), 'utf8'));
+    issues.push({
+      path,
+      address,
+      year,
+      aliases,
+      title: { digest: title, read: () => titleOf(read()) },
+      text: { digest: text, read: () => wordsOfMarkdown(read().body) },
+    });
+    if (!places.includes(path)) report('C104', places.join(' or '));
+    for (const { file, sha256 } of facts.issue.captures) {
+      const digest = digestOfCapture(captures, file);
       if (digest === undefined) report('C201', file);
       else if (digest !== sha256) report('C202', file);
     }
+    const twin = firstAt.get(places[0] ?? path);
+    if (twin === undefined) firstAt.set(places[0] ?? path, path);
+    else twins.push({ code: 'C106', place: `content/issues/${path}.md`, detail: twin });
   }
-  return { issues, findings: [...findings, ...findTwins(issues)] };
+  for (const kept of [files, captures, known]) kept.keep();
+  return { issues, findings: [...findings, ...twins] };
 }
 
-/** Reads one file; reports why it is no sound issue, or gives nothing for a folder. */
-async function readIssue(
-  file: string,
-  name: string,
-  report: (code: FindingCode, detail?: string) => void,
-): Promise<ContentIssue | undefined> {
-  const status = await lstat(file);
-  if (status.isDirectory()) return undefined;
-  if (!status.isFile()) return void report('C101');
-  if (!name.endsWith('.md')) return void report('C105');
-  const text = decode(await readFile(file));
-  if (text === undefined) return void report('C102');
+/** Reads one file, or says why it is no sound issue. */
+function readFacts(file: string, path: string): FileFacts {
+  const text = decode(readFileSync(file));
+  if (text === undefined) return { finding: { code: 'C102' } };
   try {
-    const issue = { path: name.slice(0, -'.md'.length).replaceAll('\\', '/'), ...parseIssueFile(text) };
-    return isShallow(issue.body) ? issue : void report('C107');
+    const issue = parseIssueFile(text);
+    if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
+    const { year, number, aliases, captures } = issue.data;
+    const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
+    return {
+      issue: {
+        places: placesOf(issue.data),
+        captures: captures.map(({ file, sha256 }) => ({ file, sha256 })),
+        address: `/issues/${id}/`,
+        year,
+        aliases: [...aliases],
+        title: digestOfWords(titleOf(issue)),
+        text: digestOfWords(wordsOfMarkdown(issue.body)),
+      },
+    };
   } catch (error) {
-    return void report('C103', (error as Error).message.replace(/\s+/g, ' '));
+    return { finding: { code: 'C103', detail: (error as Error).message.replace(/\s+/g, ' ') } };
   }
+}
+
+/** The title as a page shows it, without white space. */
+function titleOf({ data }: IssueFile): string {
+  return showDirections(data.title).replace(/\s+/g, '');
 }
 
 /** Gives the paths an issue may have by what it says of itself. */
 function placesOf({ year, number, captures }: IssueData): string[] {
   if (year !== undefined && number !== undefined) return [formatIssueId({ year, number })];
   return captures.map(({ sha256 }) => formatUndatedId(sha256));
-}
-
-function findTwins(issues: readonly ContentIssue[]): Finding[] {
-  const first = new Map<string, string>();
-  return issues.flatMap(({ path, data }): Finding[] => {
-    const place = placesOf(data)[0] ?? path;
-    const twin = first.get(place);
-    if (twin === undefined) first.set(place, path);
-    return twin === undefined ? [] : [{ code: 'C106', place: `content/issues/${path}.md`, detail: twin }];
-  });
 }
 
 /** Says whether a text can be rendered: what walks its tree calls itself at every level. */
@@ -105,7 +166,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function digestOf(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
+function digestOfCapture(captures: StampedFiles, file: string): string | undefined {
+  try {
+    return captures.read(file).digest;
+  } catch {
+    return undefined;
+  }
 }

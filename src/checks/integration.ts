@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFor } from '#cache/cache.ts';
 import { readBuiltSite } from './built-site.ts';
 import { type Content, checkContent } from './content.ts';
 import { type Finding, formatFinding } from './finding.ts';
@@ -17,6 +18,7 @@ export function checks(): AstroIntegration {
   let content: Content;
   let base: string;
   let place: string;
+  const cache = cacheFor('checks');
   return {
     name: 'checks',
     hooks: {
@@ -25,18 +27,31 @@ export function checks(): AstroIntegration {
         base = config.base.replace(/\/*$/, '/');
         place = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         updateConfig({ outDir: pathToFileURL(`${place}.tmp/`) });
-        content = await checkContent(fileURLToPath(new URL('content', config.root)));
+        content = await checkContent(fileURLToPath(new URL('content', config.root)), undefined, cache);
         stopAt(content.findings);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        stopAt(checkSite(content.issues, await readBuiltSite(built, base), base));
+        stopAt(checkSite(content.issues, await readBuiltSite(built, base, cache), base));
+        cache.forgetUnused();
         await rm(place, { recursive: true, force: true });
         await rename(built, place);
         logger.info(`${content.issues.length} issues, each with its page, in feed, sitemap and search`);
       },
     },
   };
+}
+
+/**
+ * Checks content and a finished site.
+ *
+ * @throws Error with all findings
+ */
+export async function checkAll(content: string, site: string, base: string): Promise<void> {
+  const cache = cacheFor('checks');
+  const { issues, findings } = await checkContent(content, undefined, cache);
+  stopAt([...findings, ...checkSite(issues, await readBuiltSite(site, base, cache), base)]);
+  cache.forgetUnused();
 }
 
 function stopAt(findings: readonly Finding[]): void {

@@ -31,6 +31,8 @@ export function writeSampleArchive(): string {
   write(root, 'content/issues/2024/09.md', issueFile(sample.dated.title, 9));
   write(root, `content/issues/${UNDATED}.md`, issueFile(sample.undated.title));
   write(root, 'dist/index.html', '<h1>档案</h1>');
+  write(root, 'dist/offline/index.html', '<h1>离线</h1>');
+  write(root, 'dist/offline/copy.html', '<h1>离线</h1>');
   write(root, 'dist/404.html', '<h1>没有</h1>');
   for (const folder of FOLDERS) {
     write(root, `dist/${folder}issues/2024/index.html`, `<a href="/repo/${folder}issues/2024/09/">9</a>`);
@@ -51,7 +53,7 @@ export function writeSampleArchive(): string {
   write(root, 'dist/rss.xml', rss([sample.dated], 'feeds/2023.xml'));
   write(root, 'dist/feeds/2023.xml', rss([sample.undated]));
   const pages = ['issues/2024/', 'issues/undated/', ...ISSUES.map(({ path }) => `issues/${path}/`)];
-  const named = ['', ...FOLDERS.flatMap((folder) => pages.map((page) => `${folder}${page}`))];
+  const named = ['', 'offline/', ...FOLDERS.flatMap((folder) => pages.map((page) => `${folder}${page}`))];
   write(root, 'dist/sitemap.xml', `<urlset>${named.map(locOf).join('')}</urlset>`);
   return root;
 }

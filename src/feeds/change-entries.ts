@@ -23,6 +23,7 @@ export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): reado
       const title = cleanText(`${terms.changeKinds[kind]}：${issue.data.title}`);
       const address = absolute(paths.issue(issue.path));
       const words = cleanText(changes.describeInText(change));
+      const original = 'capture' in change ? change.capture.address : undefined;
       return {
         id: tagOf(`changes/${nameOf(issue)}/${name}`),
         title,
@@ -33,10 +34,12 @@ export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): reado
         summary: words,
         published: day,
         updated: day,
-        original: 'capture' in change ? change.capture.address : undefined,
+        original,
         year: issue.id?.year,
         number: issue.id?.number,
-        digest: createHash('sha256').update(words).digest('hex'),
+        digest: createHash('sha256')
+          .update(JSON.stringify([title, address, words, original]))
+          .digest('hex'),
         links: [],
       };
     }),

@@ -75,3 +75,14 @@ test('the feed of changes does not grow with the archive', () => {
   expect(entries).toHaveLength(200);
   expect(entries[0]?.year).toBe(2035);
 });
+
+test('a change is told by all that the feed says of it', () => {
+  const [id, aliases] = [{ year: 2030, number: 1 }, ['undated/0123456789abcdef']];
+  const told = [
+    sampleIssue(id, { aliases }),
+    sampleIssue(id, { aliases, title: '样例周报改名' }),
+    sampleIssue({ year: 2030, number: 2 }, { aliases, title: '样例周报2030年第1期' }),
+  ].map((issue) => changeEntriesOf([issue])[0]);
+  expect(new Set(told.map((entry) => entry?.id)).size).toBe(1);
+  expect(new Set(told.map((entry) => entry?.digest)).size).toBe(told.length);
+});

@@ -1,19 +1,30 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { folderOf, languages } from '#archive/language.ts';
+import { type Cache, cacheFor } from '#cache/cache.ts';
+import { fileOf, type SiteFile } from '#cache/site-files.ts';
 import { writeSize } from '#wording/size.ts';
 import { findCore } from './build/core.ts';
 import { fillFacts } from './build/facts.ts';
-import { digestOf, packFiles } from './build/pack.ts';
+import { packFiles } from './build/pack.ts';
 import type { Publication } from './build/publication.ts';
 import { bundleSingleFile } from './build/single-file.ts';
-import { readSite, type SiteFile } from './build/site-files.ts';
+import { readSite } from './build/site-files.ts';
 import { bundleUsbCopy } from './build/usb-copy.ts';
 import { bundleWorker } from './build/worker-file.ts';
 import { copies, type Offer, offerPath } from './copies.ts';
 import { sizeOf } from './manifest.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+const NO_FACTS: Facts = {
+  'usb-size': '',
+  'usb-digest': '',
+  'single-file-size': '',
+  'single-file-digest': '',
+};
 
 /**
  * Makes the copies of the finished site: for a browser to save, for a USB stick, and as one file. It
@@ -36,35 +47,52 @@ export function offlineCopies(): AstroIntegration {
 }
 
 /**
- * Writes worker, pack and copies into the folder of a finished site.
+ * Writes worker, pack and copies into the folder of a finished site; copies of an earlier version go.
  *
  * @returns what the pack holds
  * @throws Error when the site lacks the page about them
  */
-export async function writeCopies(folder: string, publication: Publication): Promise<Offer> {
-  const write = ({ path, bytes }: SiteFile) => {
+export async function writeCopies(
+  folder: string,
+  publication: Publication,
+  cache: Cache = cacheFor('offline'),
+): Promise<Offer> {
+  const written = new Set(['index.html']);
+  const write = ({ path, size, bytes }: SiteFile) => {
+    written.add(path.slice('offline/'.length));
     mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // Parts of the pack are named by their digest: one that is there is the one that is wanted.
+    if (path.endsWith('.part') && sizeAt(join(folder, path)) === size) return;
     writeFileSync(join(folder, path), bytes);
   };
-  const site = readSite(folder);
-  const usb = { path: copies.usb, bytes: await bundleUsbCopy(site, publication) };
-  const single = { path: copies.singleFile, bytes: await bundleSingleFile(site, publication) };
+  // Pages tell what the copies measure. The copies hold them without that; the pack, which they do not tell of, with.
+  const pages = new Map(
+    languages.map((language) => {
+      const path = `${folderOf(language)}offline/index.html`;
+      return [path, readFileSync(join(folder, path), 'utf8')];
+    }),
+  );
+  const withFacts = (files: readonly SiteFile[], facts: Facts) =>
+    files.map((file) => {
+      const page = pages.get(file.path);
+      return page === undefined ? file : fileOf(file.path, fillFacts(page, facts));
+    });
+  const listed = readSite(folder, cache);
+  const site = withFacts(listed, NO_FACTS);
+  const usb = fileOf(copies.usb, await bundleUsbCopy(site, publication, cache));
+  const single = fileOf(copies.singleFile, await bundleSingleFile(site, publication, undefined, cache));
   for (const copy of [usb, single]) write(copy);
 
-  // The pages about them tell what the copies measure, and are themselves part of the pack.
-  const facts = {
-    'usb-size': writeSize(usb.bytes.length),
-    'usb-digest': digestOf(usb.bytes),
-    'single-file-size': writeSize(single.bytes.length),
-    'single-file-digest': digestOf(single.bytes),
+  const facts: Facts = {
+    'usb-size': writeSize(usb.size),
+    'usb-digest': usb.digest,
+    'single-file-size': writeSize(single.size),
+    'single-file-digest': single.digest,
   };
-  for (const language of languages) {
-    const page = join(folder, folderOf(language), 'offline/index.html');
-    writeFileSync(page, fillFacts(readFileSync(page, 'utf8'), facts));
-  }
+  for (const [path, page] of pages) writeFileSync(join(folder, path), fillFacts(page, facts));
 
-  const files = readSite(folder);
-  const { manifest, version, files: packed } = packFiles(files, findCore(files));
+  const files = withFacts(listed, facts);
+  const { manifest, version, files: packed } = await packFiles(files, findCore(files), cache);
   for (const file of packed) write(file);
   const offer: Offer = {
     version,
@@ -72,8 +100,16 @@ export async function writeCopies(folder: string, publication: Publication): Pro
     download: manifest.parts.reduce((sum, part) => sum + part.size, 0),
     size: sizeOf(manifest.files),
   };
-  write({ path: offerPath, bytes: new TextEncoder().encode(JSON.stringify(offer)) });
+  write(fileOf(offerPath, JSON.stringify(offer)));
   rmSync(join(folder, 'sw.js'), { force: true });
-  write(await bundleWorker(version));
+  write(await bundleWorker(version, cache));
+  for (const name of readdirSync(join(folder, 'offline'))) {
+    if (!written.has(name)) rmSync(join(folder, 'offline', name));
+  }
+  cache.forgetUnused();
   return offer;
+}
+
+function sizeAt(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }

@@ -14,7 +14,10 @@ const entries = [
   entry('2024/09', '2024-02-26', '2024-03-03'),
   entry('undated/0644904b380e57b3'),
 ];
-const index = { table: 'pagefind.zh-cn_1.pf_meta', pages: [3, 2, 1, 0, 4] };
+const index = {
+  tables: ['pagefind.zh-cn_1.pf_meta', '2024/pagefind.zh-cn_2.pf_meta'],
+  pages: [3, 2, 1, 0, 4],
+};
 
 test('a catalogue reads back as it was written', () => {
   const read = parseCatalogue(formatCatalogue(entries, index));

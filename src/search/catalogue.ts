@@ -19,13 +19,14 @@ export interface Catalogue {
   /** Newest first; documents without a number last. */
   readonly entries: readonly Entry[];
   /** The index that was made of the entries' pages; absent before the build has made one. */
-  readonly index: IndexName | undefined;
+  readonly index: IndexPlaces | undefined;
 }
 
-export interface IndexName {
-  /** Name of the file that tells what the index holds. */
-  readonly table: string;
-  /** The place of each entry's page in that file. */
+/** Where an entry's page is found. A large archive has its index in several shards, of some years each. */
+export interface IndexPlaces {
+  /** Names of the files that tell what each shard holds, with its folder: `1990-2019/….pf_meta`. */
+  readonly tables: readonly string[];
+  /** The place of each entry's page in those files, counted on from one to the next. */
   readonly pages: readonly number[];
 }
 
@@ -39,7 +40,7 @@ interface Columns {
   ratings: string;
   kinds: string[];
   kind: number[];
-  table?: string | undefined;
+  tables?: readonly string[] | undefined;
   /** Places of the pages, each as steps after the one before it in the list. */
   pages?: number[] | undefined;
 }
@@ -47,7 +48,7 @@ interface Columns {
 const EPOCH = '2000-01-01';
 
 /** Writes a catalogue. */
-export function formatCatalogue(entries: readonly Entry[], index?: IndexName): string {
+export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
   let before = 0;
   const starts = entries.map(({ period }) => {
@@ -64,7 +65,7 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexName): s
     ratings: entries.map(({ rating }) => rating ?? ' ').join(''),
     kinds,
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
-    table: index?.table,
+    tables: index?.tables,
     pages: index?.pages.map((page, at, pages) => page - (pages[at - 1] ?? 0)),
   };
   return `${JSON.stringify(columns)}\n`;
@@ -72,7 +73,7 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexName): s
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { paths, starts, lengths, ratings, kinds, kind, table, pages }: Columns = JSON.parse(text);
+  const { paths, starts, lengths, ratings, kinds, kind, tables, pages }: Columns = JSON.parse(text);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -90,7 +91,7 @@ export function parseCatalogue(text: string): Catalogue {
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });
-  return { entries, index: table !== undefined && pages ? { table, pages: sums(pages) } : undefined };
+  return { entries, index: tables && pages ? { tables, pages: sums(pages) } : undefined };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */

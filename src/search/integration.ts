@@ -1,15 +1,23 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findEndings } from './build/endings.ts';
-import { type IndexedPage, indexedPage } from './build/indexed-page.ts';
-import { writePagefindIndex } from './build/pagefind-index.ts';
+import { type RunSizes, yearOf, yearRuns } from '#archive/year-runs.ts';
+import { type Cache, cacheFor } from '#cache/cache.ts';
+import { listSite } from '#cache/site-files.ts';
+import { writeIndexFiles } from './build/index-files.ts';
+import { type MadeShard, makeShard } from './build/shard.ts';
 import { traditionalPairs } from './build/traditional.ts';
-import { gatherWords, partsAfterFirst } from './build/words.ts';
+import { partsAfterFirst } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
 import { ENDING_FILES, files, VERSION_FILES } from './files.ts';
 import { parsePairs } from './query/traditional-pairs.ts';
+
+/**
+ * How large an index grows before the archive gets several. One index answers with the fewest bytes; Pagefind
+ * takes half a megabyte of memory for a page of it, and makes all of it again for one page.
+ */
+const SIZES: RunSizes = { whole: 2500, run: 2000 };
 
 /** Builds the search index over the finished site. A failure fails the build. */
 export function searchIndex(): AstroIntegration {
@@ -30,39 +38,48 @@ export function searchIndex(): AstroIntegration {
 
 /**
  * Builds the index over a folder of pages: Pagefind's own files, and beside them the few that the
- * planner needs.
+ * planner needs. A large archive gets an index for each run of years, read as one when a question is asked.
  *
  * @returns how many pages can be searched
  * @throws Error when a page cannot be indexed, or the catalogue and the pages do not agree
  */
-export async function buildSearchIndex(site: string): Promise<number> {
+export async function buildSearchIndex(
+  site: string,
+  sizes: RunSizes = SIZES,
+  cache: Cache = cacheFor('search'),
+): Promise<number> {
   const pairs = await traditionalPairs();
-  const pages = await readPages(site, parsePairs(pairs));
-  const { texts, table } = await writePagefindIndex(pages, join(site, 'pagefind'));
+  const { entries } = parseCatalogue(await readFile(join(site, 'search', files.catalogue), 'utf8'));
+  const shards = await makeShards(
+    site,
+    entries.map(({ path }) => path),
+    parsePairs(pairs),
+    sizes,
+    cache,
+  );
+  writeIndexFiles(join(site, 'pagefind'), shards, cache);
+  cache.forgetUnused();
 
-  const catalogueFile = join(site, 'search', files.catalogue);
-  const { entries } = parseCatalogue(await readFile(catalogueFile, 'utf8'));
+  const texts = joinTexts([...shards.values()]);
   const byAddress = new Map(texts.map((text) => [text.address, text]));
   const inOrder = entries.map(({ path }) => {
     const text = byAddress.get(`/issues/${path}/`);
     if (!text) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
     return text;
   });
-  if (inOrder.length !== texts.length) {
-    throw new Error(`${texts.length} pages are indexed, and ${inOrder.length} are in the catalogue.`);
-  }
-
   const write = async (name: string, text: string) => {
     const file = join(site, 'search', name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  const pagesInOrder = inOrder.map(({ page }) => page);
-  await write(files.catalogue, formatCatalogue(entries, { table, pages: pagesInOrder }));
+  const linesOf = (of: (shard: MadeShard) => readonly string[]) =>
+    [...new Set([...shards.values()].flatMap(of))].sort();
+  const tables = [...shards].map(([folder, { table }]) => `${folder}${table}`);
+  await write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
   await write(files.simplified, pairs);
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
-  const { words, versions } = gatherWords(inOrder);
-  await write(files.words, `${words.join('\n')}\n`);
+  await write(files.words, `${linesOf(({ words }) => words).join('\n')}\n`);
+  const versions = linesOf((shard) => shard.versions);
   for (let share = 0; share < VERSION_FILES; share += 1) {
     const file = files.versions(String(share));
     const ofShare = versions.filter((version) =>
@@ -70,25 +87,55 @@ export async function buildSearchIndex(site: string): Promise<number> {
     );
     await write(file, `${ofShare.join('\n')}\n`);
   }
-  const endings = [...findEndings(inOrder)];
+  const placeOf = new Map(inOrder.map(({ address }, place) => [address, place]));
+  const endings = joinEndings([...shards.values()], (address) => placeOf.get(address) ?? -1);
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);
     await write(`endings/${share}.json`, `${JSON.stringify(Object.fromEntries(ofShare))}\n`);
   }
-  return texts.length;
+  return inOrder.length;
 }
 
-async function readPages(
+/** Makes the indexes, by the folder of each: the one that goes on changing comes first and lies on top. */
+async function makeShards(
   site: string,
+  paths: readonly string[],
   simplified: ReadonlyMap<string, string>,
-): Promise<Map<string, IndexedPage>> {
-  const names = (await readdir(site, { recursive: true }))
-    .filter((name) => name.endsWith('index.html'))
-    .sort();
-  const pages = new Map<string, IndexedPage>();
-  for (const name of names) {
-    const page = indexedPage(await readFile(join(site, name), 'utf8'), simplified);
-    if (page) pages.set(`/${name.split(sep).join('/').slice(0, -'index.html'.length)}`, page);
+  sizes: RunSizes,
+  cache: Cache,
+): Promise<Map<string, MadeShard>> {
+  const wanted = new Set(paths.map((path) => `issues/${path}/index.html`));
+  const isFolderOfIssues = (path: string) => path.startsWith('issues/') && path.endsWith('/');
+  const pages = listSite(site, 'pages', (path) => wanted.has(path) || isFolderOfIssues(path), cache);
+  const byYear = Map.groupBy(pages, ({ path }) => yearOf(path.slice('issues/'.length)));
+  const shards = new Map<string, MadeShard>();
+  for (const [at, { years, name }] of yearRuns(paths, sizes).toReversed().entries()) {
+    const ofRun = years.flatMap((year) => byYear.get(year) ?? []);
+    // One after the other: each takes much memory while it is made.
+    shards.set(at === 0 ? '' : `${name}/`, await makeShard(ofRun, simplified, cache));
   }
-  return pages;
+  return shards;
+}
+
+/** The texts of all indexes, their places counted on from one index to the next. */
+function joinTexts(shards: readonly MadeShard[]): MadeShard['texts'] {
+  let before = 0;
+  return shards.flatMap(({ texts }) => {
+    const own = texts.map((text) => ({ ...text, page: before + text.page }));
+    before += texts.length;
+    return own;
+  });
+}
+
+/** Pages by the characters that only end words there, as places in the catalogue. */
+function joinEndings(shards: readonly MadeShard[], placeOf: (address: string) => number) {
+  const endings = new Map<string, number[]>();
+  for (const [character, addresses] of shards.flatMap(({ endings }) => endings)) {
+    const places = endings.get(character) ?? [];
+    places.push(...addresses.map(placeOf));
+    endings.set(character, places);
+  }
+  return [...endings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([character, places]) => [character, places.sort((a, b) => a - b)] as const);
 }

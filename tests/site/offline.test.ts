@@ -51,7 +51,7 @@ test('the page about the copies tells their size and their digest', () => {
 
 test('the single file holds every issue, whole', () => {
   const html = new TextDecoder().decode(read(copies.singleFile));
-  const data = /<script id="texts"[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
+  const data = /<script type="application\/gzip">([^<]*)</.exec(html)?.[1] ?? '';
   const { texts }: Carried = JSON.parse(new TextDecoder().decode(gunzipSync(Buffer.from(data, 'base64'))));
   const squeeze = (text: string) => text.replace(/\s/g, '');
   for (const address of site.search) {

@@ -1,5 +1,5 @@
 /** What opens without a network after one visit: the ways into the archive, and what they are dressed in. */
-import { type SiteFile, textOf } from './site-files.ts';
+import { type SiteFile, textOf } from '#cache/site-files.ts';
 
 const PAGES: readonly RegExp[] = [
   /^index\.html$/,

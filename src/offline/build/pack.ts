@@ -1,7 +1,8 @@
 /** The pack: all files of the copy, compressed together in a few parts, and the manifest that vouches for them. */
-import { createHash } from 'node:crypto';
 import { gunzipSync } from 'fflate';
 import { gzip } from 'pako';
+import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
+import { digestOfBytes, fileOf, type SiteFile } from '#cache/site-files.ts';
 import {
   type CopiedFile,
   isKeptOpen,
@@ -10,15 +11,14 @@ import {
   type Part,
   partPath,
 } from '../manifest.ts';
-import type { SiteFile } from './site-files.ts';
 
 /** A part is what has to be fetched again where a transfer breaks off. */
 const LARGEST_PART = 1_500_000;
 
 /** Files that change together lie together, so that an update finds whole parts unchanged. */
 const GROUPS: readonly RegExp[] = [
-  /^pagefind\/fragment\//,
-  /^pagefind\/index\//,
+  /^pagefind\/(?:([^/]+)\/)?fragment\//,
+  /^pagefind\/(?:([^/]+)\/)?index\//,
   /^pagefind\//,
   /^issues\/(\d{4})\//,
   /^issues\/undated\//,
@@ -32,23 +32,58 @@ export interface Pack {
   readonly files: readonly SiteFile[];
 }
 
+/** A part as it is sent, and what it holds. */
+interface PackedPart {
+  readonly part: Part;
+  readonly entries: readonly CopiedFile[];
+}
+
 /** Packs the files of a copy, those of the core first. */
-export function packFiles(files: readonly SiteFile[], core: ReadonlySet<string>): Pack {
-  const parts = [...groupFiles(files, core)].flatMap(splitGroup).map(compress);
+export async function packFiles(
+  files: readonly SiteFile[],
+  core: ReadonlySet<string>,
+  cache: Cache = noCache,
+): Promise<Pack> {
+  const packed: PackedPart[] = [];
+  const sent: SiteFile[] = [];
+  for (const group of groupFiles(files, core)) {
+    const fresh = new Map<string, Uint8Array>();
+    const key = digestOf(['pack', ...group.flatMap(({ path, digest }) => [path, digest])]);
+    const bytesKey = ({ part }: PackedPart) => `part ${part.digest}`;
+    const parts = await remember<PackedPart[]>(
+      cache,
+      key,
+      () =>
+        splitGroup(group).map((ofPart) => {
+          const { bytes, ...part } = compress(ofPart);
+          cache.keep(bytesKey(part), bytes);
+          fresh.set(bytesKey(part), bytes);
+          return part;
+        }),
+      (parts) => parts.map(bytesKey),
+    );
+    for (const one of parts) {
+      const { digest, size } = one.part;
+      const bytes = () => fresh.get(bytesKey(one)) ?? cache.read(bytesKey(one)) ?? new Uint8Array();
+      packed.push(one);
+      sent.push({
+        path: partPath(one.part),
+        digest,
+        size,
+        get bytes() {
+          return bytes();
+        },
+      });
+    }
+  }
   const manifest: Manifest = {
-    files: parts.flatMap(({ entries }) => entries),
-    parts: parts.map(({ part }) => part),
+    files: packed.flatMap(({ entries }) => entries),
+    parts: packed.map(({ part }) => part),
     core: core.size,
   };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  const version = digestOf(bytes);
-  const sent = parts.map(({ part, bytes: compressed }) => ({ path: partPath(part), bytes: compressed }));
-  return { manifest, version, files: [{ path: manifestPath(version), bytes }, ...sent] };
-}
-
-/** Gives the SHA-256 of bytes in hexadecimal. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const version = digestOfBytes(bytes);
+  return { manifest, version, files: [fileOf(manifestPath(version), bytes), ...sent] };
 }
 
 function groupFiles(files: readonly SiteFile[], core: ReadonlySet<string>): Iterable<SiteFile[]> {
@@ -66,9 +101,9 @@ function splitGroup(group: readonly SiteFile[]): SiteFile[][] {
   let size = 0;
   for (const file of openAll(group)) {
     const last = parts.at(-1);
-    if (last && size + file.bytes.length <= LARGEST_PART) last.push(file);
+    if (last && size + file.size <= LARGEST_PART) last.push(file);
     else parts.push([file]);
-    size = last === parts.at(-1) ? size + file.bytes.length : file.bytes.length;
+    size = last === parts.at(-1) ? size + file.size : file.size;
   }
   return parts;
 }
@@ -82,14 +117,14 @@ function openAll(group: readonly SiteFile[]): readonly SiteFile[] {
 }
 
 function openFile({ path, bytes }: SiteFile): SiteFile {
-  return { path, bytes: gunzipSync(bytes) };
+  return fileOf(path, gunzipSync(bytes));
 }
 
-function compress(files: readonly SiteFile[]) {
-  const entries = files.map(({ path, bytes }): CopiedFile => [path, digestOf(bytes), bytes.length]);
+function compress(files: readonly SiteFile[]): PackedPart & { readonly bytes: Uint8Array } {
+  const entries = files.map(({ path, digest, size }): CopiedFile => [path, digest, size]);
   // Not Node's own zlib: what that makes depends on the processor. Its port makes the same everywhere.
   const bytes = gzip(joinBytes(files.map((file) => file.bytes)), { level: 9 });
-  const part: Part = { digest: digestOf(bytes), size: bytes.length, files: files.length };
+  const part: Part = { digest: digestOfBytes(bytes), size: bytes.length, files: files.length };
   return { entries, part, bytes };
 }
 

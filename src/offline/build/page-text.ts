@@ -3,8 +3,8 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { type SiteFile, textOf } from '#cache/site-files.ts';
 import type { Block, CarriedText } from '../single-file/carried-text.ts';
-import { type SiteFile, textOf } from './site-files.ts';
 
 const KINDS: Readonly<Record<string, Block[0]>> = {
   h2: 'h2',

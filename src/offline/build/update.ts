@@ -3,12 +3,11 @@
  * against the new version's own digests, and where it fits nobody, the parts of the pack are still there.
  */
 import { gunzipSync, gzipSync } from 'fflate';
+import { digestOfBytes, fileOf, type SiteFile } from '#cache/site-files.ts';
 import { type Offer, offerPath } from '../copies.ts';
 import { type Bytes, formatDistance, formatNumber, joinBytes } from '../delta.ts';
 import { filesByPart, type Manifest, manifestPath, partPath, updatePath } from '../manifest.ts';
 import { writeDelta } from './delta.ts';
-import { digestOf } from './pack.ts';
-import type { SiteFile } from './site-files.ts';
 
 /** A published version, with every byte of it. */
 export interface PublishedCopy {
@@ -27,7 +26,7 @@ export interface PublishedCopy {
 export async function readPublishedCopy(read: (path: string) => Promise<Bytes>): Promise<PublishedCopy> {
   const checked = async (path: string, digest: string) => {
     const bytes = await read(path);
-    if (digestOf(bytes) !== digest) throw new Error(`${path}: not the published bytes.`);
+    if (digestOfBytes(bytes) !== digest) throw new Error(`${path}: not the published bytes.`);
     return bytes;
   };
   const { version }: Offer = JSON.parse(new TextDecoder().decode(await read(offerPath)));
@@ -63,5 +62,5 @@ export function makeUpdate(former: PublishedCopy, next: PublishedCopy): SiteFile
   const steps = gone.flatMap((index, at) => formatDistance(index - (gone[at - 1] ?? 0)));
   const head = [...formatNumber(next.manifestBytes.length), ...formatNumber(gone.length), ...steps];
   const bytes = gzipSync(joinBytes([new Uint8Array(head), writeDelta(base, target)]), { level: 9, mtime: 0 });
-  return { path: updatePath(former.version, next.version), bytes };
+  return fileOf(updatePath(former.version, next.version), bytes);
 }

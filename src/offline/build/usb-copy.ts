@@ -1,37 +1,80 @@
 /** The copy for a USB stick: the whole site in a folder, to be opened without any server. */
-import { gunzipSync, type Zippable, zipSync } from 'fflate';
+import { gunzipSync } from 'fflate';
+import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
+import { type SiteFile, textOf } from '#cache/site-files.ts';
 import { isKeptOpen } from '../manifest.ts';
 import type { Publication } from './publication.ts';
-import { type SiteFile, textOf } from './site-files.ts';
-import { carryPage, leadsFrom } from './usb-page.ts';
+import { isCopied } from './site-files.ts';
+import { carryPage, type Held, leadsFrom } from './usb-page.ts';
 import { bundleUsbSearch } from './usb-search.ts';
+import { joinStretches, packStretch, type Stretch, type ZipEntry } from './zip.ts';
 
 /** The folder in the zip. */
 const FOLDER = 'bulletin-archive';
 const SEARCH_SCRIPT = 'usb/search.js';
-/** Zip keeps the time of the day on the clock, without a zone. */
-const SAME_TIME = new Date(2000, 0, 1, 12);
 
 const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js)$/;
+
+/** What changes together, by its path: the issues of a year, the index of a run of years. */
+const STRETCH = /^(issues\/(?:\d{4}|undated)\/|pagefind\/(?:[^/]+\/)?(?=fragment|index))/;
+
+/** Told by the path alone, so that a page reads the same whatever issues there are. */
+const held: Held = {
+  has: (path) => /\.\w+$/.test(path) && isCopied(path) && !LEFT_OUT.test(path),
+};
 
 /** Makes the zip: the same bytes for the same site. */
 export async function bundleUsbCopy(
   site: readonly SiteFile[],
   publication: Publication,
+  cache: Cache = noCache,
 ): Promise<Uint8Array> {
-  const carried = site.filter(({ path }) => !LEFT_OUT.test(path));
-  const held = new Set(carried.map(({ path }) => path));
   if (!site.some(({ path }) => path.endsWith('.pf_meta')))
     throw new Error('The site has no search index to copy. Let the index be made before the copies.');
-  const files = [
-    ...carried.map((file) => carryFile(file, held, publication)),
-    { path: SEARCH_SCRIPT, bytes: await bundleUsbSearch() },
-  ].sort((one, other) => (one.path < other.path ? -1 : 1));
-  const entries = files.map(({ path, bytes }) => [`${FOLDER}/${path}`, bytes]);
-  return zipSync(Object.fromEntries(entries) as Zippable, { level: 9, mtime: SAME_TIME });
+  const carried = site.filter(({ path }) => held.has(path));
+  const groups = Map.groupBy(carried, ({ path }) => STRETCH.exec(path)?.[1] ?? '');
+  const stretches: Stretch[] = [];
+  for (const name of [...groups.keys()].sort()) {
+    const files = groups.get(name) ?? [];
+    stretches.push(await carryStretch(files, publication, cache));
+  }
+  const search = await bundleUsbSearch(cache);
+  return joinStretches([...stretches, packStretch([inFolder({ path: SEARCH_SCRIPT, bytes: search })])]);
 }
 
-function carryFile(file: SiteFile, held: ReadonlySet<string>, publication: Publication): SiteFile {
+/** Carries some files, or takes them as they were carried before. */
+async function carryStretch(
+  files: readonly SiteFile[],
+  publication: Publication,
+  cache: Cache,
+): Promise<Stretch> {
+  const { site, base } = publication;
+  const key = digestOf(['usb', site, base, ...files.flatMap(({ path, digest }) => [path, digest])]);
+  let bytes: Uint8Array | undefined;
+  const entries = await remember<readonly ZipEntry[]>(
+    cache,
+    `${key} entries`,
+    () => {
+      const stretch = packStretch(files.map((file) => inFolder(carryFile(file, publication))));
+      cache.keep(`${key} bytes`, stretch.bytes);
+      bytes = stretch.bytes;
+      return stretch.entries;
+    },
+    () => [`${key} bytes`],
+  );
+  return { entries, bytes: bytes ?? cache.read(`${key} bytes`) ?? new Uint8Array() };
+}
+
+interface CarriedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+function inFolder({ path, bytes }: CarriedFile): CarriedFile {
+  return { path: `${FOLDER}/${path}`, bytes };
+}
+
+function carryFile(file: SiteFile, publication: Publication): CarriedFile {
   const { path } = file;
   const leads = leadsFrom(path, held, publication);
   if (path.endsWith('.html')) {
@@ -40,7 +83,7 @@ function carryFile(file: SiteFile, held: ReadonlySet<string>, publication: Publi
   }
   if (path.endsWith('.css')) return { path, bytes: carryStyles(file, leads) };
   if (!/^(pagefind|search)\//.test(path)) return file;
-  const bytes = path === 'search/wanted.json' ? carryWanted(file, publication, held) : file.bytes;
+  const bytes = path === 'search/wanted.json' ? carryWanted(file, publication) : file.bytes;
   return { path: `usb/files/${path}.js`, bytes: carryData(path, bytes) };
 }
 
@@ -53,7 +96,7 @@ function carryStyles(file: SiteFile, leads: (address: string) => string | undefi
 }
 
 /** The search page shows these addresses as they are. */
-function carryWanted(file: SiteFile, publication: Publication, held: ReadonlySet<string>): Uint8Array {
+function carryWanted(file: SiteFile, publication: Publication): Uint8Array {
   const leads = leadsFrom('search/index.html', held, publication);
   const wanted: { title: string; address: string }[] = JSON.parse(textOf(file));
   const led = wanted.map((issue) => ({ ...issue, address: leads(issue.address) ?? issue.address }));

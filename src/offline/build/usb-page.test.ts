@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fileOf } from '#cache/site-files.ts';
 import { carryPage, leadsFrom } from './usb-page.ts';
 
 const held = new Set([
@@ -32,10 +33,7 @@ describe.each([
 describe('a page in a folder', () => {
   const carry = (path: string, html: string) => {
     const leads = leadsFrom(path, held, { site: 'https://example.org', base: '/' });
-    const page = {
-      path,
-      bytes: new TextEncoder().encode(`<!doctype html><head></head><body>${html}</body>`),
-    };
+    const page = fileOf(path, `<!doctype html><head></head><body>${html}</body>`);
     return new TextDecoder().decode(carryPage(page, leads, '../usb/search.js'));
   };
 

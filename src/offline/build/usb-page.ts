@@ -3,13 +3,18 @@ import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { type SiteFile, textOf } from '#cache/site-files.ts';
 import type { Publication } from './publication.ts';
-import { type SiteFile, textOf } from './site-files.ts';
 
 const ADDRESSES = ['href', 'src', 'action', 'dataIssues'] as const;
 
 /** Leads from one page to a file of the copy, or on to the published site where the copy does not hold it. */
 export type Leads = (address: string) => string | undefined;
+
+/** The paths of all files of the copy. */
+export interface Held {
+  has(path: string): boolean;
+}
 
 /**
  * Rewrites a page: every address of the site becomes a way from this file to that one, scripts that need
@@ -49,12 +54,8 @@ function leadAll(properties: Properties, leads: Leads): void {
   }
 }
 
-/**
- * Gives the ways from one file of the copy to the others.
- *
- * @param held - the paths of all files of the copy
- */
-export function leadsFrom(path: string, held: ReadonlySet<string>, { site, base }: Publication): Leads {
+/** Gives the ways from one file of the copy to the others. */
+export function leadsFrom(path: string, held: Held, { site, base }: Publication): Leads {
   const up = '../'.repeat(path.split('/').length - 1);
   return (address) => {
     if (!address.startsWith(base) || address.startsWith('//')) return undefined;

@@ -70,12 +70,19 @@ function resultView({ text, count, places }: Found): HTMLElement {
   return element('li', element('h2', link(text.path, text.title)), ...shown, ...more);
 }
 
-async function load(): Promise<void> {
-  const bytes = Uint8Array.from(atob(find('texts').textContent.trim()), (character) =>
-    character.charCodeAt(0),
-  );
+function unpack(base64: string): Promise<Carried> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  carried = await new Response(stream).json();
+  return new Response(stream).json();
+}
+
+async function load(): Promise<void> {
+  const packs = [...document.querySelectorAll('script[type="application/gzip"]')];
+  const parts = await Promise.all(packs.map(({ textContent }) => unpack(textContent.trim())));
+  carried = {
+    texts: parts.flatMap(({ texts }) => texts),
+    simplified: parts.map(({ simplified }) => simplified).join(''),
+  };
   search = openExactSearch(carried);
   showList();
   showAddressed();

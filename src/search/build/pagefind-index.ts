@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -19,25 +17,28 @@ export interface IndexedText {
 }
 
 export interface PagefindIndex {
+  /** Every file of the index by its path below the index's folder. */
+  readonly files: Files;
   /** Name of the file that tells what the index holds. */
   readonly table: string;
   readonly texts: readonly IndexedText[];
 }
 
+type Files = ReadonlyMap<string, Uint8Array>;
+
 /** Pagefind sizes its index files by this; smaller ones load less for each query. */
 const CHUNK_SIZE = '1000';
 
 /**
- * Writes Pagefind's index of some pages.
+ * Makes Pagefind's index of some pages. Pagefind works in a process of its own, which ends with it and
+ * gives all its memory back.
  *
  * @param pages - by address
  * @throws Error when Pagefind reports one, or a page is missing from the index or altered in it
  */
-export async function writePagefindIndex(
-  pages: ReadonlyMap<string, IndexedPage>,
-  outputPath: string,
-): Promise<PagefindIndex> {
+export async function makePagefindIndex(pages: ReadonlyMap<string, IndexedPage>): Promise<PagefindIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  const files = new Map<string, Uint8Array>();
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
@@ -46,26 +47,26 @@ export async function writePagefindIndex(
       if (added.errors.length > 0)
         throw new Error(`${url}: Pagefind cannot index it: ${added.errors.join('; ')}`);
     }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`);
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(`Pagefind cannot write: ${made.errors.join('; ')}`);
+    for (const { path, content } of made.files) files.set(path.replaceAll('\\', '/'), content);
   } finally {
     await close();
   }
-  const tables = (await readdir(outputPath)).filter((name) => name.endsWith('.pf_meta'));
+  const tables = [...files.keys()].filter((name) => name.endsWith('.pf_meta'));
   const [table = ''] = tables;
   if (tables.length !== 1)
     throw new Error(`Pagefind wrote ${tables.length} indexes; are pages in two languages?`);
-  const texts = await readTexts(outputPath, table);
+  const texts = await readTexts(files, table);
   checkTexts(texts, pages);
-  return { table, texts };
+  return { files, table, texts };
 }
 
-async function readTexts(folder: string, table: string): Promise<IndexedText[]> {
-  const { pages } = readTable(await unpack(join(folder, table)));
+async function readTexts(files: Files, table: string): Promise<IndexedText[]> {
+  const { pages } = readTable(await unpack(files, table));
   return Promise.all(
     pages.map(async ({ name }, page) => {
-      const file = await unpack(join(folder, 'fragment', `${name}.pf_fragment`));
-      const { url, content, anchors } = readFragment(file);
+      const { url, content, anchors } = readFragment(await unpack(files, `fragment/${name}.pf_fragment`));
       const sections = anchors
         .filter(({ element }) => /^h[2-6]$/.test(element))
         .map(({ text, location }) => [text.replace(/[⁋⁏]/g, '').trim(), location] as const);
@@ -74,8 +75,10 @@ async function readTexts(folder: string, table: string): Promise<IndexedText[]> 
   );
 }
 
-function unpack(file: string): Promise<Buffer> {
-  return readFile(file).then(promisify(gunzip));
+async function unpack(files: Files, name: string): Promise<Buffer> {
+  const file = files.get(name);
+  if (!file) throw new Error(`${name}: Pagefind names this file of its index and did not write it.`);
+  return promisify(gunzip)(file);
 }
 
 /** Holds the index against the pages it was made of: no page lost, no character lost or added. */

@@ -1,7 +1,7 @@
 /**
  * Pagefind's index, read in the browser file by file. Nothing is loaded before the first question.
  */
-import { type Catalogue, type IndexName, parseCatalogue } from '../catalogue.ts';
+import { type Catalogue, type IndexPlaces, parseCatalogue } from '../catalogue.ts';
 import { files } from '../files.ts';
 import type { Engine, Lookup, PageId, PageText } from '../query/engine.ts';
 import type { Simplified } from '../query/indexable.ts';
@@ -16,6 +16,7 @@ import {
   readFragment,
   readTable,
   readWords,
+  type StoredPage,
   storedForm,
 } from '../stored/index-files.ts';
 import { readPrinted } from '../stored/printed.ts';
@@ -30,10 +31,21 @@ export interface PagefindEngine extends Engine {
 }
 
 /** The index with the pages under the names that the planner has for them. */
-interface OpenIndex extends IndexTable {
+interface OpenIndex {
+  readonly shards: readonly Shard[];
+  /** The pages of all shards, one after the other. */
+  readonly pages: readonly (StoredPage & Pick<Shard, 'folder'>)[];
   /** The place in the catalogue of each page of the index. */
   readonly places: readonly PageId[];
-  readonly pagesByPlace: IndexName['pages'];
+  readonly pagesByPlace: IndexPlaces['pages'];
+}
+
+/** A shard of the index. */
+interface Shard extends IndexTable {
+  /** Where its files lie below the folder of the index: '' or `1990-2019/`. */
+  readonly folder: string;
+  /** How many pages the shards before it hold. */
+  readonly before: number;
 }
 
 /** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
@@ -49,10 +61,33 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
     if (!index) throw new Error(`${files.catalogue} names no index. Is the site built whole?`);
     const places: PageId[] = [];
     for (const [place, page] of index.pages.entries()) places[page] = place;
-    return { ...readTable(await part(index.table)), places, pagesByPlace: index.pages };
+    let before = 0;
+    const shards = (await Promise.all(index.tables.map(openTable))).map((table): Shard => {
+      const shard = { ...table, before };
+      before += table.pages.length;
+      return shard;
+    });
+    const pages = shards.flatMap(({ pages, folder }) => pages.map((page) => ({ ...page, folder })));
+    return { shards, pages, places, pagesByPlace: index.pages };
   });
-  const wordsIn = once(async (chunk: string) => readWords(await part(`index/${chunk}.pf_index`)));
-  const wordsOf = ({ name }: Chunk) => wordsIn(name);
+  const openTable = async (name: string) => {
+    return { ...readTable(await part(name)), folder: name.slice(0, name.lastIndexOf('/') + 1) };
+  };
+  const wordsIn = once(async (file: string) => readWords(await part(file)));
+  const wordsOf = ({ folder }: Shard, { name }: Chunk) => wordsIn(`${folder}index/${name}.pf_index`);
+  /** Looks up, in every shard, what `find` picks there. */
+  const lookUp = async (find: (shard: Shard) => Promise<readonly Postings[]>): Promise<Lookup> => {
+    const { shards, places } = await index();
+    const lookup = new Map<PageId, readonly number[]>();
+    const found = await Promise.all(shards.map(async (shard) => ({ shard, words: await find(shard) })));
+    for (const { shard, words } of found) {
+      for (const [page, numbers] of words.flatMap((postings) => [...postings])) {
+        const place = places[shard.before + page] ?? -1;
+        lookup.set(place, [...(lookup.get(place) ?? []), ...numbers]);
+      }
+    }
+    return lookup;
+  };
   const endings = once(
     async (name: string): Promise<Record<string, number[]>> => JSON.parse(await file(name)),
   );
@@ -64,28 +99,29 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
       const { pages, pagesByPlace } = await index();
       return pagesByPlace.map((page) => pages[page]?.length ?? 0);
     }),
-    placesOf: once(async (term: string) => {
-      const { chunks, places } = await index();
+    placesOf: once((term: string) => {
       const word = storedForm(term);
-      const chunk = chunkOf(word, chunks);
-      const read = chunk && (await wordsOf(chunk)).get(word);
-      return byPlace(read ? [read()] : [], places);
+      return lookUp(async (shard) => {
+        const chunk = chunkOf(word, shard.chunks);
+        const read = chunk && (await wordsOf(shard, chunk)).get(word);
+        return read ? [read()] : [];
+      });
     }),
-    placesBeginning: once(async (term: string) => {
-      const { chunks, places } = await index();
+    placesBeginning: once((term: string) => {
       const start = storedForm(term);
-      const words = await Promise.all(chunksBeginning(start, chunks).map(wordsOf));
-      const found = words.flatMap((some) => [...some].filter(([word]) => word.startsWith(start)));
-      return byPlace(
-        found.map(([, read]) => read()),
-        places,
-      );
+      return lookUp(async (shard) => {
+        const chunks = chunksBeginning(start, shard.chunks);
+        const words = await Promise.all(chunks.map((chunk) => wordsOf(shard, chunk)));
+        const found = words.flatMap((some) => [...some].filter(([word]) => word.startsWith(start)));
+        return found.map(([, read]) => read());
+      });
     }),
     load: once(async (page: PageId): Promise<PageText> => {
       const { pages, pagesByPlace } = await index();
-      const name = pages[pagesByPlace[page] ?? -1]?.name;
-      if (name === undefined) throw new Error(`There is no page ${page} in the index.`);
-      const { content, url, meta, anchors } = readFragment(await part(`fragment/${name}.pf_fragment`));
+      const stored = pages[pagesByPlace[page] ?? -1];
+      if (!stored) throw new Error(`There is no page ${page} in the index.`);
+      const file = await part(`${stored.folder}fragment/${stored.name}.pf_fragment`);
+      const { content, url, meta, anchors } = readFragment(file);
       const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
       return {
         content: content.replaceAll(WORD_END, ''),
@@ -100,18 +136,6 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
     pagesEndingIn: async (character) => (await endings(files.endings(character)))[character] ?? [],
     simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
   };
-}
-
-/** Unites the places of some words, pages named by their places in the catalogue. */
-function byPlace(words: readonly Postings[], places: readonly PageId[]): Lookup {
-  const lookup = new Map<PageId, readonly number[]>();
-  for (const postings of words) {
-    for (const [page, numbers] of postings) {
-      const place = places[page] ?? -1;
-      lookup.set(place, [...(lookup.get(place) ?? []), ...numbers]);
-    }
-  }
-  return lookup;
 }
 
 /** Remembers the answers of a function; a failure is not remembered. */

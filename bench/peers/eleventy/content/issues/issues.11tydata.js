@@ -1,0 +1,4 @@
+export default {
+  layout: 'issue.njk',
+  permalink: ({ page }) => `${page.filePathStem.replace('/content', '')}/`,
+};

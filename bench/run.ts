@@ -1,0 +1,81 @@
+/**
+ * Measures builds of a synthetic archive and writes docs/performance.md:
+ *
+ *     npm run bench -- [--size 500] [--rounds 3] [--only Hugo,Astro] [--folder /tmp/bench]
+ *
+ * A run that was broken off goes on where it stopped; `--report` only writes what was measured.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { identitiesOf, removeIssue, writeIssues } from '../tests/synthetic-archive.ts';
+import { type Contestant, clear, contestants, folderOf } from './contestants.ts';
+import { type Cost, measure } from './measure.ts';
+import { writeReport } from './report.ts';
+import { keepResults, readResults, STEPS, type Step } from './results.ts';
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '500,2000,10000' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    folder: { type: 'string', default: join(tmpdir(), 'bulletin-bench') },
+    report: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = contestants.filter(({ name }) => !values.only || values.only.split(',').includes(name));
+if (!values.report) {
+  for (const size of values.size.split(',').map(Number)) await measureSize(size, Number(values.rounds));
+}
+writeReport();
+
+/** Lets the contestants take turns, step by step, round by round. */
+async function measureSize(size: number, rounds: number): Promise<void> {
+  const ids = identitiesOf(size + 1);
+  const places = wanted.map((contestant) => {
+    const folder = join(values.folder, String(size), folderOf(contestant.name));
+    return { contestant, folder, content: join(folder, 'content') };
+  });
+  for (let round = 0; round < rounds; round += 1) {
+    const due = places.filter(({ contestant }) => !isMeasured(size, contestant, round));
+    for (const { contestant, folder, content } of round === 0 ? due : []) {
+      rmSync(content, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      contestant.prepare(folder);
+      writeIssues(content, contestant.form, ids.slice(0, size), ids.slice(0, size).keys());
+    }
+    for (const step of STEPS) {
+      for (const { contestant, folder, content } of due) {
+        const { name, form } = contestant;
+        if (step === 'cold') {
+          for (const added of ids.slice(size)) removeIssue(content, added);
+          clear(contestant, folder);
+        }
+        if (step === 'edit')
+          writeIssues(content, form, ids.slice(0, size), [size >> 1], `第${round}次改动。`);
+        if (step === 'add') writeIssues(content, form, ids, [size]);
+        const cost = await measure(contestant.command(folder), folder, contestant.env);
+        keep(size, name, round, step, cost);
+        const { cpu, wall, memory } = cost;
+        console.log(`${size} ${name}, ${step}: ${cpu.toFixed(2)} CPU s, ${wall} s, ${Math.round(memory)} MB`);
+      }
+    }
+    writeReport();
+  }
+}
+
+/** Keeps a step of a round; the first begins the round anew. */
+function keep(size: number, name: string, round: number, step: Step, cost: Cost): void {
+  const results = readResults(size);
+  const rounds = results.rounds[name] ?? [];
+  rounds[round] = step === STEPS[0] ? { [step]: cost } : { ...rounds[round], [step]: cost };
+  results.rounds[name] = rounds;
+  keepResults(size, results);
+}
+
+function isMeasured(size: number, { name }: Contestant, round: number): boolean {
+  const steps = readResults(size).rounds[name]?.[round] ?? {};
+  return STEPS.every((step) => step in steps);
+}

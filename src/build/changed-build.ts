@@ -1,0 +1,145 @@
+/** A build of no more than what shows the content that changed, by the renderer of the last whole build. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { offerBuild, type Reading } from '#archive/earlier-build.ts';
+import { type AfterPages, afterPages, type Site } from './after-pages.ts';
+import type { Renderer, SiteFile } from './frozen-renderer.ts';
+import { captureOf, filesBelow, type Inputs, issueOf, type Stamps, stampOf } from './inputs.ts';
+import { forgetBuild, type KeptBuild, type KeptWork, keepBuild, readKeptWork } from './kept-build.ts';
+import { openPieces } from './pieces.ts';
+import type { Project } from './project.ts';
+import { filesGone, findTwin, sharesOf } from './shares.ts';
+
+/** How many files were made, how many of them differ from what lay there, and how many are gone. */
+export interface Counts {
+  readonly rendered: number;
+  readonly written: number;
+  readonly removed: number;
+}
+
+/**
+ * Renders what shows the changed content, and leaves all else as it lies.
+ *
+ * @param changed - the files of content that were added, changed or removed
+ * @throws Error when anything is in doubt; nothing of the site was written then, or no build is kept
+ */
+export async function buildChanged(
+  project: Project,
+  inputs: Inputs,
+  kept: KeptBuild,
+  changed: readonly string[],
+): Promise<Counts> {
+  const { root, cache, folder } = project;
+  const work = readKeptWork(cache);
+  const readings = await readChanged(work, inputs.content, changed);
+  const made = new Map(Object.entries(work.shares).map(([name, { key }]) => [name, key]));
+  const pieces = openPieces(join(cache, 'pieces'));
+  const build = offerBuild({ ...pieces, readings, areRead: true, made, shares: new Map() });
+  // Loaded only here, so that a build with nothing to do does not wait for Astro.
+  const { openRenderer } = await import('./frozen-renderer.ts');
+  const renderer = await openRenderer(kept.renderer);
+  const site: Site = { root, folder, origin: renderer.told.site, base: renderer.told.base };
+  const steps = kept.integrations.flatMap((name) => afterPages[name] ?? []);
+  // All is rendered before anything is written: a page that fails leaves the site as it was.
+  const files = await renderer.list();
+  const shares = sharesOf(build.shares, files, work);
+  const twin = findTwin(shares);
+  if (twin !== undefined) throw new Error(`${twin} is made of two items`);
+  const rendered = await renderAll(renderer, files);
+  const touched = issuesTouched(readings, changed);
+  for (const { inspect } of steps) await inspect?.(site, touched, rendered);
+
+  const gone = filesGone(work, shares, files);
+  forgetBuild(cache);
+  for (const name of [...gone, ...leftovers(folder, steps, files, shares)]) removeFile(folder, name);
+  let written = 0;
+  for (const [name, bytes] of rendered) if (writeIfOther(join(folder, name), bytes)) written += 1;
+  for (const { finish } of steps) await finish?.(site);
+  pieces.save();
+  keepBuild(
+    cache,
+    { ...kept, content: inputs.content, site: stampOf(folder) },
+    { readings: Object.fromEntries(readings), shares },
+  );
+  return { rendered: files.length, written, removed: gone.length };
+}
+
+/** Reads the issues whose files changed, and takes the others as they were. */
+async function readChanged(
+  { readings: before }: KeptWork,
+  content: Stamps,
+  changed: readonly string[],
+): Promise<Map<string, Reading>> {
+  const { readIssue } = await import('#archive/issue-loader.ts');
+  const isChanged = new Set(changed);
+  const read = Object.keys(content).flatMap((name) => {
+    const path = issueOf(name);
+    if (path === undefined) return [];
+    const known = isChanged.has(name) ? undefined : before[path];
+    return [[path, known ?? readIssue(name, path)] as const];
+  });
+  return new Map(read.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Names the issues whose own file, or a capture of which, changed. */
+function issuesTouched(
+  readings: ReadonlyMap<string, Reading>,
+  changed: readonly string[],
+): ReadonlySet<string> {
+  const captures = new Set(changed.flatMap((name) => captureOf(name) ?? []));
+  const issues = new Set(changed.flatMap((name) => issueOf(name) ?? []));
+  for (const [path, { data }] of readings) {
+    if (data.captures.some(({ file }) => captures.has(file))) issues.add(path);
+  }
+  return issues;
+}
+
+async function renderAll(renderer: Renderer, files: readonly SiteFile[]): Promise<Map<string, Buffer>> {
+  const rendered = new Map<string, Buffer>();
+  for (const { name } of files) rendered.set(name, await renderer.render(name));
+  return rendered;
+}
+
+/** Names what earlier steps left beside the pages, which they make anew. */
+function leftovers(
+  folder: string,
+  steps: readonly AfterPages[],
+  files: readonly SiteFile[],
+  shares: KeptWork['shares'],
+): string[] {
+  const pages = new Set([
+    ...files.map(({ name }) => name),
+    ...Object.values(shares).flatMap((share) => share.files),
+  ]);
+  return steps
+    .flatMap(({ places = [] }) => places)
+    .flatMap((place) => filesBelow(folder, place))
+    .filter((name) => !pages.has(name));
+}
+
+function writeIfOther(file: string, bytes: Buffer): boolean {
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return false;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.tmp`, bytes);
+  renameSync(`${file}.tmp`, file);
+  return true;
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function removeFile(site: string, name: string): void {
+  rmSync(join(site, name), { force: true });
+  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
+    const place = join(site, folder);
+    if (existsSync(place) && readdirSync(place).length > 0) return;
+    if (existsSync(place)) rmdirSync(place);
+  }
+}

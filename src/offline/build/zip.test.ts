@@ -1,0 +1,24 @@
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { joinStretches, packStretch } from './zip.ts';
+
+const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+const one = [file('档案/一.html', '一'.repeat(500)), file('档案/空', '')];
+const other = [file('档案/二.html', '二')];
+
+test('holds every file of every stretch', () => {
+  const files = unzipSync(joinStretches([packStretch(one), packStretch(other)]));
+  const texts = Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]);
+  expect(texts).toEqual([...one, ...other].map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+});
+
+test('does not depend on how the files are parted', () => {
+  const whole = joinStretches([packStretch([...one, ...other])]);
+  expect(joinStretches([packStretch(one), packStretch(other)])).toEqual(whole);
+});
+
+test('refuses more files than one zip can hold', () => {
+  const entry = { path: 'a', crc: 0, packed: 0, size: 0, start: 0 };
+  const entries = Array.from({ length: 65_536 }, () => entry);
+  expect(() => joinStretches([{ entries, bytes: new Uint8Array() }])).toThrow('more than one zip can hold');
+});

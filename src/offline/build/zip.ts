@@ -1,0 +1,93 @@
+/**
+ * Zip archives in stretches: a stretch tells nothing of its place, so that one that is kept from an earlier
+ * archive stands in the next as it is.
+ *
+ * The same files give the same bytes, whatever the clock, the zone and the processor.
+ */
+import { crc32 } from 'node:zlib';
+import { deflateSync } from 'fflate';
+
+/** Some files of an archive, one after the other, each with its own head. */
+export interface Stretch {
+  readonly entries: readonly ZipEntry[];
+  readonly bytes: Uint8Array;
+}
+
+export interface ZipEntry {
+  readonly path: string;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Where its head begins in the stretch. */
+  readonly start: number;
+}
+
+/** Version 2.0; names are UTF-8; deflated; at noon of 1 January 2000, since a zip keeps a time without a zone. */
+const COMMON = [20, 0x0800, 8, 12 << 11, (20 << 9) | (1 << 5) | 1] as const;
+const MOST_FILES = 0xffff;
+const MOST_BYTES = 0xffffffff;
+
+/** Packs files. */
+export function packStretch(files: readonly { path: string; bytes: Uint8Array }[]): Stretch {
+  const entries: ZipEntry[] = [];
+  const pieces: Uint8Array[] = [];
+  let start = 0;
+  for (const { path, bytes } of files) {
+    // Not Node's own zlib: what that makes depends on the processor.
+    const packed = deflateSync(bytes, { level: 9 });
+    const entry = { path, crc: crc32(bytes), packed: packed.length, size: bytes.length, start };
+    const head = record(0x04034b50, shorts(...COMMON), facts(entry), name(entry));
+    entries.push(entry);
+    pieces.push(head, packed);
+    start += head.length + packed.length;
+  }
+  return { entries, bytes: new Uint8Array(Buffer.concat(pieces)) };
+}
+
+/**
+ * Makes an archive of stretches.
+ *
+ * @throws Error when it holds more than a zip can
+ */
+export function joinStretches(stretches: readonly Stretch[]): Uint8Array {
+  const directory: Buffer[] = [];
+  let before = 0;
+  for (const { entries, bytes } of stretches) {
+    for (const entry of entries) {
+      const place = [shorts(0, 0, 0), longs(0, before + entry.start)];
+      directory.push(record(0x02014b50, shorts(20, ...COMMON), facts(entry), ...place, name(entry)));
+    }
+    before += bytes.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  if (directory.length > MOST_FILES || before + size > MOST_BYTES) {
+    throw new Error(`${directory.length} files of ${before} bytes are more than one zip can hold.`);
+  }
+  const count = directory.length;
+  const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
+  return Buffer.concat([...stretches.map(({ bytes }) => bytes), ...directory, end]);
+}
+
+function facts({ crc, packed, size, path }: ZipEntry): Buffer {
+  return Buffer.concat([longs(crc, packed, size), shorts(Buffer.byteLength(path), 0)]);
+}
+
+function name({ path }: ZipEntry): Buffer {
+  return Buffer.from(path);
+}
+
+function record(signature: number, ...fields: readonly Buffer[]): Buffer {
+  return Buffer.concat([longs(signature), ...fields]);
+}
+
+function shorts(...values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 2);
+  for (const [at, value] of values.entries()) bytes.writeUInt16LE(value, at * 2);
+  return bytes;
+}
+
+function longs(...values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4);
+  for (const [at, value] of values.entries()) bytes.writeUInt32LE(value, at * 4);
+  return bytes;
+}
