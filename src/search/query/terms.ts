@@ -101,7 +101,7 @@ export function withoutPair(terms: readonly Term[], place: number): Term[] {
 }
 
 /** Gives the words that a part is made of, as a dictionary cuts it. */
-export function wordsOf(words: string): string[] {
+function wordsOf(words: string): string[] {
   return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
