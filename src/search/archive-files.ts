@@ -22,11 +22,11 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
   return formatCatalogue(entries);
 }
 
-/** Writes which issue was taken from, or is named by others under, which address. */
+/** Writes which issue, held or not, was taken from or is named by others under which address. */
 export function writeSources(issues: readonly ArchivedIssue[], years: readonly Week[]): string {
   const sources: Record<string, string> = {};
-  for (const { issue, vouchers } of years) {
-    for (const { link } of vouchers) add(sources, link.address, issue?.path);
+  for (const { id, issue, vouchers } of years) {
+    for (const { link } of vouchers) add(sources, link.address, issue?.path ?? formatIssueId(id));
   }
   for (const { path, data } of issues) {
     for (const { address } of data.captures) add(sources, address, path);
@@ -34,9 +34,9 @@ export function writeSources(issues: readonly ArchivedIssue[], years: readonly W
   return `${JSON.stringify(sources)}\n`;
 }
 
-function add(sources: Record<string, string>, address: string | undefined, path: string | undefined): void {
+function add(sources: Record<string, string>, address: string | undefined, path: string): void {
   const key = address === undefined ? undefined : addressKey(address);
-  if (key !== undefined && path !== undefined) sources[key] = path;
+  if (key !== undefined) sources[key] = path;
 }
 
 /** Writes the titles of the issues that are known and not held, with their place in the holdings. */

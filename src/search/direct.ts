@@ -1,6 +1,7 @@
 import { dayOf, type IsoDay } from '#bulletin/iso-day.ts';
 import { formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { westernNumbers } from './query/numerals.ts';
 
 /** What a query names outright instead of describing it. */
 export type Target =
@@ -8,11 +9,30 @@ export type Target =
   | { readonly kind: 'day'; readonly day: IsoDay }
   | { readonly kind: 'address'; readonly key: string };
 
-const ISSUE = [/^(?:.*周报)?(\d{4})(?:年第?|第)(\d{1,2})期(?:[（(].*[)）])?$/, /^(\d{4})[-/.](\d{1,2})$/];
+const ISSUE = [
+  /^(?:.*周报)?(?<year>\d{4}|(?<!\d)\d{2}(?=年))(?:年第?|第)(?<number>\d{1,2})期(?:周报)?(?:[（(].*[)）])?$/,
+  /^(?<year>\d{4})[-/.](?<number>\d{1,2})$/,
+  /^(?:issue)?no\.?(?<number>\d{1,2})(?:of|,)(?<year>\d{4})$/i,
+];
+/** An address of the archive itself: of an issue held or wanted, in any language, on any host. */
+const OWN =
+  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|holdings\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
+const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i;
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
+/** A day; of a period its first one. */
 const DAY = [
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<date>\d{1,2})[日号]?(?:[-~至到](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]?)?$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})$/,
+  /^(?<month>[a-z]{3,9})\.?(?<date>\d{1,2}),(?<year>\d{4})$/i,
+  /^(?<date>\d{1,2})(?<month>[a-z]{3,9})\.?,?(?<year>\d{4})$/i,
 ];
 
 /**
@@ -20,35 +40,28 @@ const DAY = [
  * address of a source; gives `undefined` for words to be searched.
  */
 export function readTarget(query: string): Target | undefined {
-  const text = westernNumbers(query.normalize('NFKC').replace(/\s+/g, ''));
-  const key = addressKey(text);
+  const typed = query.normalize('NFKC').replace(/\s+/g, '');
+  const own = OWN.exec(typed)?.groups;
+  if (own) return { kind: 'issue', id: { year: Number(own['year']), number: Number(own['number']) } };
+  const key = addressKey(typed);
   if (key !== undefined) return { kind: 'address', key };
+  const text = westernNumbers(typed).replace(/\p{Pd}/gu, '-');
   for (const pattern of ISSUE) {
-    const [, year, number] = pattern.exec(text) ?? [];
-    if (year && Number(number) > 0)
-      return { kind: 'issue', id: { year: Number(year), number: Number(number) } };
+    const { year = '', number } = pattern.exec(text)?.groups ?? {};
+    if (Number(number) > 0)
+      return { kind: 'issue', id: { year: Number(year.padStart(4, '20')), number: Number(number) } };
   }
   for (const pattern of DAY) {
-    const [, year, month, date] = pattern.exec(text) ?? [];
-    const day = dayOf(Number(year), Number(month), Number(date));
-    if (year && day) return { kind: 'day', day };
+    const { year, month = '', date } = pattern.exec(text)?.groups ?? {};
+    const day = year && dayOf(Number(year), readMonth(month), Number(date));
+    if (day) return { kind: 'day', day };
   }
   return undefined;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-const NUMERAL = /(?<=[年第月])(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?(?=[月日号期])/gu;
-const YEAR = /^[〇零一二三四五六七八九]{4}(?=年)/u;
-
-/** Writes the numbers of a Chinese date or issue in digits: `二〇二四年第九期` becomes `2024年第9期`. */
-function westernNumbers(text: string): string {
-  const digit = (numeral: string) => DIGITS.indexOf(numeral);
-  return text
-    .replace(YEAR, (year) => Array.from(year.replaceAll('零', '〇'), digit).join(''))
-    .replace(NUMERAL, (whole, tens?: string, ten?: string, ones?: string) => {
-      if (whole === '') return '';
-      return String((ten ? (tens ? digit(tens) : 1) * 10 : 0) + (ones ? digit(ones) : 0));
-    });
+/** Reads a month by its number, its English name or the beginning of it. */
+function readMonth(text: string): number {
+  return Number(text) || MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
 }
 
 /** Finds the held issue that a target names. Addresses are looked up in `sources`, by their keys. */
@@ -57,14 +70,18 @@ export function findTarget(
   { entries }: Catalogue,
   sources: Readonly<Record<string, string>>,
 ): Entry | undefined {
-  if (target.kind === 'address') return entries.find(({ path }) => path === sources[target.key]);
-  return entries.find((entry) => names(target, entry));
+  return entries.find((entry) => names(target, entry, sources));
 }
 
-/** Says whether a target names an issue by its number or by one of its days. */
-export function names(target: Target, { path, period }: Pick<Entry, 'path' | 'period'>): boolean {
+/** Says whether a target names an issue by its number, by one of its days or by its address in `sources`. */
+export function names(
+  target: Target,
+  { path, period }: Pick<Entry, 'path' | 'period'>,
+  sources: Readonly<Record<string, string>> = {},
+): boolean {
   if (target.kind === 'issue') return path === formatIssueId(target.id);
-  if (target.kind === 'address' || !period) return false;
+  if (target.kind === 'address') return Object.hasOwn(sources, target.key) && path === sources[target.key];
+  if (!period) return false;
   return period.start <= target.day && target.day <= period.end;
 }
 
@@ -73,8 +90,9 @@ export function names(target: Target, { path, period }: Pick<Entry, 'path' | 'pe
  * `idx`, and adds to them whence the reader came.
  */
 export function addressKey(text: string): string | undefined {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const { hostname, pathname, searchParams, search } = new URL(text);
+  const address = WITHOUT_SCHEME.test(text) ? `https://${text}` : text;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const { hostname, pathname, searchParams, search } = new URL(address);
   const article = ['__biz', 'mid', 'idx'].map((name) => searchParams.get(name));
   if (article.every((value) => value !== null)) return `${hostname}/${article.join('/')}`;
   return `${hostname}${pathname.replace(/\/$/, '')}${search}`;

@@ -59,10 +59,11 @@ test('what is quoted is never corrected', async ({ page }) => {
   await expect(page.locator('#notice')).not.toContainText('的结果');
 });
 
-for (const words of ['。', '%']) {
-  test(`${words} alone is said to be punctuation, not to be absent`, async ({ page }) => {
+for (const words of ['。', '%', '*', '😀']) {
+  test(`${words} alone is said to be nothing to look for, not to be absent`, async ({ page }) => {
     await searchFor(page, words);
-    await expect(page.locator('#notice')).toContainText('只有标点');
+    await expect(page.locator('#notice')).toHaveText(`“${words}”没有可查的字词。`);
+    await expect(page.locator('#wanted')).toBeHidden();
   });
 }
 
@@ -168,6 +169,29 @@ for (const [words, address] of [
     await expect(page).toHaveURL('/about/');
   });
 }
+
+test('a question entered is one to come back to, and typing keeps the filters', async ({ page }) => {
+  await searchFor(page, '网络安全');
+  const box = page.getByLabel('查找各期原文');
+  await page.locator('#facet-rating').selectOption('良');
+  const entered = page.url();
+  await box.fill('仿冒投诉');
+  await expect(page).toHaveURL(/q=%E4%BB%BF.*&rating=/);
+  await box.fill('2024-09');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/issues/2024/09/');
+  await page.goBack();
+  await expect(page).toHaveURL(entered);
+  await expect(box).toHaveValue('网络安全');
+});
+
+test('of many issues known by title alone, five are shown at first', async ({ page }) => {
+  await searchFor(page, '网络安全信息与动态周报');
+  const shown = page.locator('#wanted-list li:visible');
+  await expect(shown).toHaveCount(5);
+  await page.getByRole('button', { name: '更多' }).click();
+  expect(await shown.count()).toBeGreaterThan(5);
+});
 
 test('the address of a source leads to the issue taken from it', async ({ page }) => {
   await page.goto('/issues/2024/09/');

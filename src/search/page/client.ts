@@ -1,6 +1,5 @@
 /** The search page at work: the box, the address and the results are kept in step. */
 
-import { readTarget } from '../direct.ts';
 import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
 import { openAsker } from './engine-worker.ts';
 import { fill } from './fill.ts';
@@ -19,6 +18,8 @@ import {
 } from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
+/** So many issues that are known by their titles alone are shown at first. */
+const FIRST_WANTED = 5;
 /** A pause in typing after which a search is worth its bytes. */
 const PAUSE = 180;
 
@@ -42,6 +43,10 @@ let most = PAGE_OF_RESULTS;
 let bySection = false;
 /** The question was put whole, by address or by Enter: one that names an issue leads straight to it. */
 let goesStraight = true;
+/** The present step of the history is being typed, and no question entered that Back should find again. */
+let isDraft = question.words === '';
+/** There is a question before this one in the history. */
+let hasFormer = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Searches for the present question and shows the reply, unless a newer question overtakes it. */
@@ -76,15 +81,27 @@ function show(reply: Reply, asked: Question): void {
   );
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);
-  find('wanted').hidden = reply.wanted.length === 0;
-  find('wanted-list').replaceChildren(...wantedItems(reply.wanted, inLanguage));
+  showWanted(reply.wanted);
   showChoices(reply, asked);
 }
 
-/** Leaves for an issue. Going back leads to an empty search page, which leads nowhere by itself. */
+/**
+ * Leaves for an issue. Going back leads to the question before, or to an empty search page, which leads
+ * nowhere by itself.
+ */
 function goTo(path: string): void {
-  history.replaceState(null, '', location.pathname);
-  location.assign(addressOf(path));
+  const address = addressOf(path);
+  if (!hasFormer) history.replaceState(null, '', location.pathname);
+  if (hasFormer) location.replace(address);
+  else location.assign(address);
+}
+
+function showWanted(wanted: Reply['wanted']): void {
+  const items = wantedItems(wanted, inLanguage);
+  find('wanted').hidden = items.length === 0;
+  find('wanted-list').replaceChildren(...items);
+  for (const item of items.slice(FIRST_WANTED)) item.hidden = true;
+  find('more-wanted').hidden = items.length <= FIRST_WANTED;
 }
 
 function showDirect(path: string | undefined): void {
@@ -129,15 +146,27 @@ function clear(): void {
   showRecent();
 }
 
-/** Takes a question up: the address first, so that it can be shared and gone back to. */
-function take(next: Question, isNewStep: boolean): void {
+/**
+ * Takes a question up: the address first, so that it can be shared and gone back to. What is being typed
+ * makes one step, never in the place of a question that was entered.
+ */
+function take(next: Question, isEntered: boolean): void {
   goesStraight = false;
   question = next;
   most = PAGE_OF_RESULTS;
   const address = location.pathname + formatQuestion(next);
-  if (isNewStep) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  if (isDraft) history.replaceState(null, '', address);
+  else if (address !== location.pathname + location.search) {
+    history.pushState(null, '', address);
+    hasFormer = true;
+  }
+  isDraft = !isEntered;
   void run();
+}
+
+/** What is typed keeps the filters, however fast one types. */
+function takeTyped(): void {
+  if (box.value.trim() !== question.words.trim()) take({ ...question, words: box.value }, false);
 }
 
 function showRecent(): void {
@@ -153,14 +182,13 @@ function showRecent(): void {
 box.addEventListener('input', (event) => {
   if ((event as InputEvent).isComposing) return;
   clearTimeout(timer);
-  timer = setTimeout(() => take({ ...question, words: box.value, filters: {} }, false), PAUSE);
+  timer = setTimeout(takeTyped, PAUSE);
 });
-box.addEventListener('compositionend', () => take({ ...question, words: box.value, filters: {} }, false));
+box.addEventListener('compositionend', takeTyped);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   noteSearch(box.value.trim());
-  // A question that names an issue is no step to come back to.
-  take({ ...question, words: box.value }, readTarget(box.value) === undefined);
+  take({ ...question, words: box.value }, true);
   goesStraight = true;
 });
 find('choices').addEventListener('change', (event) => {
@@ -180,12 +208,23 @@ find('more').addEventListener('click', () => {
   most += PAGE_OF_RESULTS;
   void run();
 });
+find('more-wanted').addEventListener('click', () => {
+  const rest = find('wanted-list').querySelectorAll<HTMLElement>('li[hidden]');
+  for (const item of rest) item.hidden = false;
+  find('more-wanted').hidden = true;
+  rest[0]?.querySelector('a')?.focus();
+});
 find('keep-recent').addEventListener('change', (event) => {
   keepRecent((event.target as HTMLInputElement).checked);
   showRecent();
 });
+// A question whose result was opened is one to come back to.
+addEventListener('pagehide', () => {
+  isDraft = box.value.trim() === '';
+});
 addEventListener('popstate', () => {
   goesStraight = false;
+  isDraft = false;
   question = readQuestion(location.search);
   box.value = question.words;
   most = PAGE_OF_RESULTS;
@@ -194,6 +233,7 @@ addEventListener('popstate', () => {
 
 walkResults(box, results);
 find('search').hidden = false;
+find('recent').hidden = false;
 box.value = question.words;
 showRecent();
 void run();

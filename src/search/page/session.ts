@@ -14,12 +14,13 @@ import {
   toHits,
 } from '../arrangement.ts';
 import type { Entry } from '../catalogue.ts';
-import { findTarget, names, readTarget } from '../direct.ts';
+import { findTarget, names, readTarget, type Target } from '../direct.ts';
 import { files } from '../files.ts';
 import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
 import { fold } from '../query/folded.ts';
-import { parseQuery } from '../query/query.ts';
+import { westernNumbers } from '../query/numerals.ts';
+import { parseQuery, withoutEdges } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
 import { type Answer, type Step, search } from '../query/search.ts';
 import { termsOf } from '../query/terms.ts';
@@ -83,7 +84,7 @@ export function openSession(engine: PagefindEngine): Session {
   const rejected = new WeakMap<Answer, Set<PageId>>();
 
   const answerOf = (words: string) => {
-    if (last?.words !== words) last = { words, answer: search(parseQuery(words), engine) };
+    if (last?.words !== words) last = { words, answer: searchBeside(words, engine) };
     return last.answer;
   };
 
@@ -97,8 +98,8 @@ export function openSession(engine: PagefindEngine): Session {
       ]);
       if (isStale()) return undefined;
       // Of an issue named outright, another one is no part.
-      const isNamed = readTarget(words)?.kind === 'issue';
-      const answer = isNamed && found?.step !== 'exact' ? undefined : found;
+      const target = readTarget(words);
+      const answer = target?.kind === 'issue' && found?.step !== 'exact' ? undefined : found;
       const sections = bySection || wished.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
         ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
@@ -125,18 +126,33 @@ export function openSession(engine: PagefindEngine): Session {
       return {
         step: answer && kept.length > 0 ? answer.step : isOnlyMarks(words) ? 'marks' : 'none',
         filters,
-        words: answer?.words ?? [],
+        words: answer ? await wordsAsPrinted(answer, kept, engine) : [],
         total,
         isSure: at >= fitting.length || fitting.slice(at).every(({ likely }) => likely),
         facets: countFacets(kept, filters),
         results,
         hasMore: total > results.length,
         direct,
-        leadsThere: answer?.step !== 'exact' || readTarget(words)?.kind !== 'day',
+        leadsThere: target !== undefined && (answer?.step !== 'exact' || target.kind !== 'day'),
         wanted,
       };
     },
   };
+}
+
+/** The words of a correction as the first of its pages prints them: `CNCERT`, not `cncert`. */
+async function wordsAsPrinted(
+  { step, words, confirm }: Answer,
+  hits: readonly Hit[],
+  engine: PagefindEngine,
+): Promise<readonly string[]> {
+  const [first] = hits;
+  if (step !== 'corrected' || !first || !(await confirm(first.page))) return words;
+  const reading = readPage(await engine.load(first.page));
+  return words.map((word) => {
+    const [span] = findSpans(reading, [word]);
+    return span ? reading.printed.slice(span.start, span.end) : word;
+  });
 }
 
 async function readHit(
@@ -175,24 +191,46 @@ function sectionsAt(sections: PageSections | undefined, starts: readonly number[
 
 /** Says whether a query has nothing that can be looked up. */
 function isOnlyMarks(words: string): boolean {
-  const { parts } = parseQuery(words);
-  return parts.length > 0 && parts.every(({ typed }) => termsOf(typed).length === 0);
+  return parseQuery(words).parts.every(({ typed }) => termsOf(typed).length === 0);
+}
+
+/** Searches; of an issue's name with further words, the words alone where they do not stand together. */
+async function searchBeside(words: string, engine: PagefindEngine): Promise<Answer | undefined> {
+  const found = await search(parseQuery(words), engine);
+  const { rest } = splitName(words);
+  if (found?.step === 'exact' || rest === words || rest === '') return found;
+  return search(parseQuery(rest), engine);
+}
+
+/** Parts the name of an issue from further words: `2024-09 仿冒`. A whole query may be a name with white space. */
+function splitName(words: string): { target: Target | undefined; rest: string } {
+  const whole = readTarget(words);
+  if (whole) return { target: whole, rest: '' };
+  const pieces = words.trim().split(/\s+/);
+  const target = pieces.map((piece) => readTarget(piece)).find((named) => named?.kind === 'issue');
+  if (!target) return { target, rest: words };
+  return { target, rest: pieces.filter((piece) => readTarget(piece)?.kind !== 'issue').join(' ') };
+}
+
+async function sourcesFor(target: Target, engine: PagefindEngine): Promise<Record<string, string>> {
+  return target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
 }
 
 async function findDirect(words: string, engine: PagefindEngine): Promise<string | undefined> {
-  const target = readTarget(words);
+  const { target } = splitName(words);
   if (!target) return undefined;
-  const sources = target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
-  return findTarget(target, await engine.catalogue(), sources)?.path;
+  return findTarget(target, await engine.catalogue(), await sourcesFor(target, engine))?.path;
 }
 
 async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
-  const parts = parseQuery(words).parts.map(({ folded }) => folded);
-  const target = readTarget(words);
+  if (isOnlyMarks(words)) return [];
+  const parts = parseQuery(words).parts.map(({ typed }) => fold(westernNumbers(withoutEdges(typed))).text);
+  const { target } = splitName(words);
   const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
+  const sources = target ? await sourcesFor(target, engine) : {};
   return wanted.filter((issue) => {
-    if (target && names(target, issue)) return true;
+    if (target && names(target, issue, sources)) return true;
     const title = fold(issue.title).text;
-    return parts.length > 0 && parts.every((part) => findWhole(title, part) >= 0);
+    return parts.every((part) => findWhole(title, part) >= 0);
   });
 }

@@ -1,6 +1,7 @@
 import { findCandidates } from './candidates.ts';
 import type { Engine } from './engine.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { withoutEdges } from './query.ts';
+import { cutsOf, measuredWordsOf, termsOf } from './terms.ts';
 
 /** Longer queries are sentences, not two words. */
 const LONGEST = 16;
@@ -14,14 +15,12 @@ const LONGEST = 16;
  * @returns `undefined` when the part is one word
  */
 export async function takeApart(part: string, engine: Engine): Promise<readonly string[] | undefined> {
-  const characters = Array.from(part);
   const words = longerWords(part);
   if (words.length < 2) return undefined;
-  const cuts = characters.length > LONGEST ? [] : characters.map((_, at) => at).slice(2, -1);
-  // A number or a Latin word is not cut.
+  const cuts = Array.from(part).length > LONGEST ? [] : cutsOf(part);
   const ways = cuts
-    .map((at) => [characters.slice(0, at).join(''), characters.slice(at).join('')])
-    .filter(([left = '', right = '']) => !(/[a-z\d]$/i.test(left) && /^[a-z\d]/i.test(right)));
+    .map((at) => [part.slice(0, at), part.slice(at)].map(withoutEdges))
+    .filter((way) => way.every((words) => isWord(words)));
   const counts = await Promise.all(
     ways.map(async (way) => (await findCandidates(way.map(termsOf), engine)).length),
   );
@@ -29,10 +28,15 @@ export async function takeApart(part: string, engine: Engine): Promise<readonly 
   return most === 0 ? words : ways[counts.indexOf(most)];
 }
 
+/** One character alone would be found nearly everywhere. */
+function isWord(words: string): boolean {
+  return Array.from(words).length > 1;
+}
+
 /** Gives the words of a part; a single character belongs to the word before it. */
 function longerWords(part: string): string[] {
   const words: string[] = [];
-  for (const word of wordsOf(part)) {
+  for (const word of measuredWordsOf(part)) {
     if (words.length > 0 && Array.from(word).length === 1) words.push(`${words.pop()}${word}`);
     else words.push(word);
   }

@@ -1,7 +1,7 @@
 import { bestCovered, coverageOf } from './coverage.ts';
 import type { Engine, PageId } from './engine.ts';
 import { fold } from './folded.ts';
-import { findNearest, tolerance } from './nearest.ts';
+import { findNearest, tolerance, typingDistance } from './nearest.ts';
 import { holdsAll, readPage } from './reading.ts';
 import type { Answer } from './search.ts';
 
@@ -13,6 +13,8 @@ export interface Correction {
 }
 
 const MOST_READINGS = 30;
+/** A word in other letters than Chinese. */
+const WORD = /^[a-z][a-z0-9.+_-]*$/;
 
 /**
  * Looks in the archive for what a mistyped query may have meant: for each part the nearest stretch of
@@ -29,7 +31,8 @@ export async function findCorrection(
   const corrected: string[] = [];
   const seen = new Set<PageId>();
   for (const part of parts) {
-    const near = (await nearestWord(part, engine)) ?? (await nearestStretch(part, engine, seen));
+    const word = fold(part).text;
+    const near = WORD.test(word) ? await nearestWord(word, engine) : await nearestStretch(part, engine, seen);
     if (near === undefined) return undefined;
     corrected.push(near);
   }
@@ -43,16 +46,17 @@ export async function findCorrection(
   return { parts: corrected, answer: { step: isSame ? 'exact' : 'corrected', words, pages, confirm } };
 }
 
+/** Of fewer letters, another word is as near as the one that was meant. */
+const SHORTEST = 4;
+
 /** Corrects a word in other letters than Chinese by the archive's own words. */
-async function nearestWord(part: string, engine: Engine): Promise<string | undefined> {
-  const word = fold(part).text;
-  if (!/^[a-z][a-z0-9.+_-]*$/.test(word)) return undefined;
+async function nearestWord(word: string, engine: Engine): Promise<string | undefined> {
   const known = (await engine.words()).filter((other) => digitsOf(other) === digitsOf(word));
-  if (known.some((other) => other.includes(word))) return part;
-  const most = tolerance(word);
+  if (known.some((other) => other.includes(word))) return word;
+  const most = word.length < SHORTEST ? 0 : tolerance(word);
   const near = known
-    .filter((other) => Math.abs(other.length - word.length) <= most)
-    .map((other) => ({ other, distance: wholeDistance(word, other, most) }))
+    .filter((other) => other.length >= SHORTEST && Math.abs(other.length - word.length) <= most)
+    .map((other) => ({ other, distance: typingDistance(word, other) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.other;
@@ -65,7 +69,7 @@ async function nearestStretch(part: string, engine: Engine, seen: Set<PageId>): 
   for (const page of pages) {
     const { folded } = readPage(await engine.load(page));
     const near = findNearest(folded.text, words, tolerance(words));
-    if (!near || digitsOf(near.text) !== digitsOf(words)) continue;
+    if (!near || digitsOf(near.text) !== digitsOf(words) || cutsWord(folded.text, near.text)) continue;
     seen.add(page);
     const vote = votes.get(near.text);
     votes.set(near.text, { distance: near.distance, count: (vote?.count ?? 0) + 1 });
@@ -78,8 +82,9 @@ function digitsOf(text: string): string {
   return text.replace(/\D+/g, ' ').trim();
 }
 
-/** Gives the distance between two whole words; more than `most` when they differ by more. */
-function wholeDistance(a: string, b: string, most: number): number {
-  const padded = findNearest(`\u0000${b}\u0000`, `\u0000${a}\u0000`, most);
-  return padded?.distance ?? most + 1;
+/** Says whether a stretch of a text begins or ends within a word or a number. */
+function cutsWord(text: string, stretch: string): boolean {
+  const at = text.indexOf(stretch);
+  const isInside = (place: number) => /^[a-z\d]{2}$/.test(text.slice(place - 1, place + 1));
+  return isInside(at) || isInside(at + stretch.length);
 }

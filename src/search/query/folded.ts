@@ -4,7 +4,7 @@ import { ALIKE } from './indexable.ts';
  * A text as search compares it, and the way back to the text it was made from.
  *
  * Compared is what a reader means by "the same words": compatibility forms and case are folded, the
- * many dashes and quotation marks are one, and white space beside Chinese does not count.
+ * many dashes and quotation marks are one, the marks of a range among them, and white space beside Chinese does not count.
  */
 export interface Folded {
   readonly text: string;
@@ -12,11 +12,21 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-const CHINESE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
+/** White space beside these says nothing: Chinese, arrows and signs that belong to a number. */
+const CLOSE =
+  /[%‰\u2190-\u21ff\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
 const INVISIBLE = /^[\p{Cf}\p{Cc}⁏]/u;
-const SAME: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
+const SAME: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '~': '-',
+  '〜': '-',
+  '∼': '-',
+  '−': '-',
+};
 
 /** Folds a text. */
 export function fold(original: string): Folded {
@@ -34,7 +44,7 @@ export function fold(original: string): Folded {
       continue;
     }
     if (INVISIBLE.test(cluster)) continue;
-    if (spaceAt >= 0 && before !== '' && !CHINESE.test(before) && !CHINESE.test(cluster)) add(' ', spaceAt);
+    if (spaceAt >= 0 && before !== '' && !CLOSE.test(before) && !CLOSE.test(cluster)) add(' ', spaceAt);
     spaceAt = -1;
     before = cluster;
     add(isHan(cluster) ? (ALIKE.get(cluster) ?? cluster) : foldCluster(cluster), at);
@@ -68,5 +78,5 @@ function isSpace(cluster: string): boolean {
 
 function foldCluster(cluster: string): string {
   const folded = cluster.normalize('NFKC').toLowerCase();
-  return SAME[folded] ?? (/^\p{Pd}$/u.test(folded) || folded === '−' ? '-' : folded);
+  return SAME[folded] ?? (/^\p{Pd}$/u.test(folded) ? '-' : folded);
 }

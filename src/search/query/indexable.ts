@@ -20,12 +20,14 @@ export type Simplified = ReadonlyMap<string, string>;
 
 /** Ends a block of text: Pagefind would otherwise end it with a full stop of its own. */
 export const BLOCK_END = '⁋';
-/** Parts two numbers that Pagefind would take for one: `44228，2021`. */
-export const NUMBER_END = '⁏';
+/** Parts what Pagefind would take for one word: `44228，2021`, `node.js`. */
+export const PARTING = '⁏';
 
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const HAN = /\p{Script=Han}/u;
-const JOINED_NUMBERS = /(\d)(?=(?:[，．：；:;]|,(?!\d{3}(?!\d)))\d)/g;
+const JOINED_NUMBERS = /(\d)(?=(?:[，．：；:;'’‘＇]|,(?!\d{3}(?!\d)))\d)/g;
+/** Whether these marks part two words or join them, one dictionary of a browser says so and one otherwise. */
+const JOINED_WORDS = /(?<=\p{L}\p{M}*)(?<!\p{Script=Han})(?=[.:'’‘·‧․﹒．：＇︓﹕](?!\p{Script=Han})\p{L})/gu;
 
 /**
  * Brings a text to its indexable form.
@@ -47,7 +49,8 @@ export function indexable(
     text += form;
     visible += countVisible(form);
   });
-  return { text: text.replace(JOINED_NUMBERS, `$1${NUMBER_END}`), edits, visible };
+  const parted = text.replace(JOINED_NUMBERS, `$1${PARTING}`).replace(JOINED_WORDS, PARTING);
+  return { text: parted, edits, visible };
 }
 
 /** Counts the characters of an indexed text that are neither white space nor a mark of ours. */
@@ -58,6 +61,7 @@ export function countVisible(text: string): number {
 function formOf(cluster: string, all: readonly string[], place: number, simplified: Simplified): string {
   if (/^\s/u.test(cluster)) return isBetweenHan(all, place) ? '' : cluster;
   if (/^[\p{Cf}\p{Cc}⁋⁏]/u.test(cluster)) return '';
+  if (cluster === '，' && isThousands(all, place)) return ',';
   const folded = simplify(cluster.normalize('NFKC'), simplified);
   return /[\p{L}\p{N}]/u.test(folded) ? folded : cluster;
 }
@@ -75,6 +79,12 @@ export const ALIKE: Simplified = new Map([
 /** Makes the traditional characters of a text simplified. */
 export function simplify(text: string, simplified: Simplified): string {
   return Array.from(text, (letter) => ALIKE.get(letter) ?? simplified.get(letter) ?? letter).join('');
+}
+
+/** Says whether a comma parts three digits from those before them: `2，410`. */
+function isThousands(all: readonly string[], place: number): boolean {
+  const isDigit = (at: number) => /^\d$/.test((all[at] ?? '').normalize('NFKC'));
+  return [place - 1, place + 1, place + 2, place + 3].every(isDigit) && !isDigit(place + 4);
 }
 
 function isBetweenHan(all: readonly string[], place: number): boolean {

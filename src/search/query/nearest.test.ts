@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNearest, tolerance } from './nearest.ts';
+import { findNearest, tolerance, typingDistance } from './nearest.ts';
 
 describe('findNearest', () => {
   test.each([
@@ -23,4 +23,14 @@ test.each([
   ['23起', 0],
 ])('%s may differ by %i', (words, most) => {
   expect(tolerance(words)).toBe(most);
+});
+
+test.each([
+  ['cncetr', 'cncert', 1],
+  ['widnows', 'windows', 1],
+  ['cnnvd', 'cnvd', 1],
+  ['mysql', 'nosql', 2],
+  ['abc', 'abc', 0],
+])('from %s to %s it is %i slips', (typed, meant, slips) => {
+  expect(typingDistance(typed, meant)).toBe(slips);
 });

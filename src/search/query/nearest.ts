@@ -59,3 +59,21 @@ export function tolerance(words: string): number {
   if (length < 3) return 0;
   return length < 8 ? 1 : 2;
 }
+
+/** Counts the slips of the hand between two words: a letter changed, added, left out, or two changing places. */
+export function typingDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const added = Math.min(row[j] ?? 0, next[j - 1] ?? 0) + 1;
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : changed;
+      next.push(Math.min(changed, added, swapped));
+    }
+    [before, row] = [row, next];
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,5 +1,5 @@
 import type { PageText } from './engine.ts';
-import { BLOCK_END, type Edit, NUMBER_END } from './indexable.ts';
+import { BLOCK_END, type Edit, PARTING } from './indexable.ts';
 
 /** A page's text as printed, beside the indexed text that search compares, with the way across. */
 export interface PrintedText {
@@ -39,7 +39,7 @@ export function parseEdits(text: string): Edit[] {
 /** Restores the printed text of a page. */
 export function printedText({ content, printed: editsWritten, headings }: PageText): PrintedText {
   const edits = parseEdits(editsWritten);
-  const blocks = content.split(BLOCK_END).map((block) => block.replaceAll(NUMBER_END, '').trim());
+  const blocks = content.split(BLOCK_END).map((block) => block.replaceAll(PARTING, '').trim());
   const indexed = blocks.filter((block) => block !== '').join('\n');
   const places: number[] = [];
   let printed = '';
@@ -69,7 +69,7 @@ function findSections(indexed: string, headings: PageText['headings']): Section[
   const sections: Section[] = [];
   let from = 0;
   for (const { id, text } of headings) {
-    const heading = text.replaceAll(BLOCK_END, '').replaceAll(NUMBER_END, '').trim();
+    const heading = text.replaceAll(BLOCK_END, '').replaceAll(PARTING, '').trim();
     const at = `\n${indexed}\n`.indexOf(`\n${heading}\n`, from);
     if (at < 0 || heading === '') continue;
     sections.push({ start: at, id, heading });

@@ -26,6 +26,14 @@ const PART = /(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([
 // Elsewhere it leaves a word out; here it would be looked for before the word.
 const LEADING_DASH = /^[\p{Pd}+]+(?=\p{Script=Han})/u;
 
+// A dot before .net and .5 belongs to the word; so do the marks of C#, C++ and 5%.
+const EDGES = /^(?:(?!\.[\p{L}\p{N}]|[%‰#@&])[\p{P}~|<>])+|(?:(?![%‰#@&])[\p{P}~|<>])+$/gu;
+
+/** Leaves out the punctuation before and after some words: `（仿冒）。` becomes `仿冒`. */
+export function withoutEdges(words: string): string {
+  return words.replace(EDGES, '');
+}
+
 /**
  * Reads a query: words parted by white space, each to be found as it stands; words in quotation marks
  * (`"…"`, `“…”`, `「…」`) are one part, white space included.

@@ -8,10 +8,11 @@ import { findCorrection } from './correction.ts';
 import type { Engine, PageId } from './engine.ts';
 import { fold } from './folded.ts';
 import { simplify } from './indexable.ts';
+import { westernNumbers } from './numerals.ts';
 import { findPartial } from './partial.ts';
-import type { Query } from './query.ts';
+import { type Part, type Query, withoutEdges } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
-import { termsOf } from './terms.ts';
+import { isTold, termsOf } from './terms.ts';
 import { inOtherThousands } from './thousands.ts';
 
 /**
@@ -37,33 +38,46 @@ export interface Answer {
 /** How many texts are read to learn whether a step answers at all. */
 const MOST_READINGS = 400;
 
+/** Some words of a query in the spelling that is looked for. */
+type Spelt = Pick<Part, 'typed' | 'quoted'>;
+
 /** Searches. The answer is `undefined` when no page has anything of the query. */
 export async function search(query: Query, engine: Engine): Promise<Answer | undefined> {
-  const parts = query.parts.map(({ typed }) => typed);
-  if (parts.length === 0) return undefined;
-  const exact = await searchExact(parts, 'exact', engine);
+  if (query.parts.length === 0) return undefined;
+  const exact = await searchExact(wordsOf(query.parts), 'exact', engine);
   if (exact) return exact;
   const simplified = await engine.simplified();
-  const simpler = parts.map((part) => simplify(part, simplified));
-  if (simpler.join() !== parts.join()) {
-    const found = await searchExact(simpler, 'exact', engine);
+  const spellings = [
+    ({ typed }: Spelt) => simplify(typed, simplified),
+    ({ typed, quoted }: Spelt) => (quoted ? typed : withoutEdges(typed)),
+    ({ typed, quoted }: Spelt) => (quoted ? typed : westernNumbers(typed)),
+  ];
+  let parts: readonly Spelt[] = query.parts;
+  for (const spell of spellings) {
+    const all = parts.map((part) => ({ typed: spell(part), quoted: part.quoted }));
+    // Marks alone are nothing to look for beside words.
+    const next = all.filter(({ typed }) => typed !== '');
+    if (next.length === 0 || wordsOf(next).join(' ') === wordsOf(parts).join(' ')) continue;
+    const found = await searchExact(wordsOf(next), 'exact', engine);
     if (found) return found;
+    parts = next;
   }
-  const rewritten = simpler.map(inOtherThousands);
-  if (rewritten.join() !== simpler.join()) {
-    const found = await searchExact(rewritten, 'exact', engine);
-    if (found) return found;
-  }
-  return searchLoosely(simpler, query, engine);
+  const otherwise = wordsOf(parts).map(inOtherThousands);
+  const found =
+    otherwise.join(' ') === wordsOf(parts).join(' ')
+      ? undefined
+      : await searchExact(otherwise, 'exact', engine);
+  return found ?? searchLoosely(parts, engine);
 }
 
-async function searchLoosely(
-  parts: readonly string[],
-  query: Query,
-  engine: Engine,
-): Promise<Answer | undefined> {
+function wordsOf(parts: readonly Spelt[]): string[] {
+  return parts.map(({ typed }) => typed);
+}
+
+async function searchLoosely(spelt: readonly Spelt[], engine: Engine): Promise<Answer | undefined> {
+  const parts = wordsOf(spelt);
   const pieces = await Promise.all(
-    query.parts.map(({ quoted }, at) => (quoted ? undefined : takeApart(parts[at] ?? '', engine))),
+    spelt.map(({ typed, quoted }) => (quoted ? undefined : takeApart(typed, engine))),
   );
   if (pieces.some((piece) => piece !== undefined)) {
     const words = parts.flatMap((part, at) => pieces[at] ?? part);
@@ -71,7 +85,7 @@ async function searchLoosely(
     if (apart) return apart;
   }
   // What is quoted is meant as it stands.
-  const isQuoted = query.parts.some(({ quoted }) => quoted);
+  const isQuoted = spelt.some(({ quoted }) => quoted);
   const corrected = isQuoted ? undefined : await findCorrection(parts, engine);
   if (corrected) {
     const found = await searchExact(corrected.parts, 'corrected', engine);
@@ -96,8 +110,10 @@ export async function searchExact(
   engine: Engine,
 ): Promise<Answer | undefined> {
   const chains = parts.map((part) => termsOf(part));
+  const found = await findCandidates(chains, engine);
+  const candidates = parts.every(isTold) ? found : found.map((page) => ({ ...page, likely: false }));
   return (
-    (await confirmAny(await findCandidates(chains, engine), parts, step, engine)) ??
+    (await confirmAny(candidates, parts, step, engine)) ??
     (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { measuredWordsOf, termsOf, withoutPair } from './terms.ts';
 
 const write = (words: string) =>
@@ -35,8 +35,34 @@ test.each([
   ['23起', ['23起']],
   ['第23期', ['第23期']],
   ['处理23起事件', ['处理', '23起', '事件']],
-  ['2024年3月', ['2024年', '3月']],
+  ['2024年3月的12月26日', ['2024年3月', '的', '12月26日']],
   ['上升5%', ['上升', '5%']],
 ])('the words of %s keep numbers with what they count', (words, expected) => {
   expect(measuredWordsOf(words)).toEqual(expected);
+});
+
+describe('the cut of words with dots', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  // As Chromium parts words, and as Node joins them.
+  test.each([[/([.'])/], [/(?!)/]])('is the same whatever the browser cuts: %s', async (parts) => {
+    const browser = new Intl.Segmenter('zh', { granularity: 'word' });
+    class Segmenter {
+      segment(text: string) {
+        return [...browser.segment(text)].flatMap(({ segment, isWordLike }) => {
+          const pieces = segment.split(parts).filter((piece) => piece !== '');
+          return pieces.map((piece) => ({ segment: piece, isWordLike: isWordLike && !parts.test(piece) }));
+        });
+      }
+    }
+    vi.stubGlobal('Intl', { Segmenter });
+    vi.resetModules();
+    const { termsOf: cut } = await import('./terms.ts');
+    const chain = cut('report@www.cert.org.cn').map(({ text, after: [least] }) => `${text}+${least}`);
+    expect(chain).toEqual(['report+0', 'www+2', 'cert+3', 'org+3', 'cn+3']);
+    expect(cut('log4j2.14.1').map(({ text }) => text)).toEqual(['log4j2.14.1']);
+  });
 });

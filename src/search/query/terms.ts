@@ -61,6 +61,16 @@ function lastCharacter({ text }: Term): Term[] {
   return [{ text: last, kind: 'character', after: [0, 0], optional: false }];
 }
 
+/**
+ * Says whether the places of its terms tell for sure where a part stands: of Chinese alone and of one word
+ * without digits they do. Marks are not looked up, and a number may go on.
+ */
+export function isTold(words: string): boolean {
+  const units = unitsOf(indexable(words).text.toLowerCase());
+  if (units.length === 1 && /^[a-z]+$/.test(units[0]?.text ?? '')) return true;
+  return units.length > 0 && units.every(({ kind }) => kind === 'han');
+}
+
 /** In a long stretch every second pair is enough, and the last: each costs a part of the index. */
 function isAsked(units: readonly Unit[], at: number): boolean {
   let start = at;
@@ -91,18 +101,51 @@ export function withoutPair(terms: readonly Term[], place: number): Term[] {
 }
 
 /** Gives the words that a part is made of, as a dictionary cuts it. */
-export function wordsOf(words: string): string[] {
+function wordsOf(words: string): string[] {
   return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
-const MEASURE = /((?<![a-z\d.-])第?\d[\d.,]*(?:%|\p{Script=Han})?)/iu;
+/** A date, or a number with what it counts. */
+const MEASURE = /((?:\d+年)?(?<!\d)\d+月(?:\d+[日号]?)?|(?<![a-z\d.-])第?\d[\d.,]*(?:%|\p{Script=Han})?)/iu;
 
-/** Gives the words of a part, each number with what it counts: `23起` is no 第23期. */
+/** Gives the words of a part, each number with what it counts: `23起` is no 第23期. A date is one. */
 export function measuredWordsOf(words: string): string[] {
   return words.split(MEASURE).flatMap((piece) => (MEASURE.test(piece) ? [piece] : wordsOf(piece)));
 }
 
+/** Gives the places at which a part can be cut without cutting a date, a number or a word in other letters. */
+export function cutsOf(words: string): number[] {
+  const pieces = words.split(MEASURE).flatMap((piece, at) => (at % 2 === 1 ? [piece] : piece.split(TOKEN)));
+  const cuts: number[] = [];
+  let place = 0;
+  for (const piece of pieces) {
+    const isWhole = MEASURE.test(piece) || TOKEN.test(piece);
+    if (piece !== '') cuts.push(place);
+    for (let at = 1; at < piece.length && !isWhole; at += 1) cuts.push(place + at);
+    place += piece.length;
+  }
+  return cuts;
+}
+
+/**
+ * A word or a number by a rule of our own, for what two programs make of `node.js` differs: letters and digits
+ * on end, and the dots and commas within a number. What else could join is parted by `indexable.ts`.
+ */
+const TOKEN =
+  /((?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{Nd}_]\p{M}*|(?<=\d)[.,](?=\d))+)/u;
+
 function unitsOf(text: string): Unit[] {
+  // Each second piece is a token.
+  return text.split(TOKEN).flatMap((piece, at) => (at % 2 === 1 ? [tokenUnit(piece)] : otherUnits(piece)));
+}
+
+function tokenUnit(text: string): Unit {
+  if (!/[\p{L}\p{Nd}]/u.test(text)) return { text, kind: 'mark' };
+  return { text, kind: /^[\d,]+$/.test(text) ? 'number' : 'word' };
+}
+
+/** Cuts Chinese and marks; other letters that no white space parts are left to the dictionary. */
+function otherUnits(text: string): Unit[] {
   return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }): Unit[] => {
     const trimmed = segment.trim();
     if (trimmed === '') return [];
@@ -110,8 +153,7 @@ function unitsOf(text: string): Unit[] {
     if (characters.every((character) => HAN.test(character))) {
       return characters.map((character) => ({ text: character, kind: 'han' }));
     }
-    if (!isWordLike) return [{ text: trimmed, kind: 'mark' }];
-    return [{ text: trimmed, kind: /^[\d,]+$/.test(trimmed) ? 'number' : 'word' }];
+    return [{ text: trimmed, kind: isWordLike ? 'word' : 'mark' }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** A whole number with a mark before each three digits: `2,410`. */
 const MARKED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
-/** A whole number of four digits or more: `2410`. */
-const LONG = /(?<![\d.,])\d{4,}(?![\d.,])/g;
+/** A number of four digits or more before its point: `2410`, `1234567.89`. */
+const LONG = /(?<![\d.,])\d{4,}(?=(?:\.\d+)?(?![.,]?\d))(?!\.?,)/g;
 
 /** Writes the long numbers of some words in the other way: `2,410` for `2410`, and `2410` for `2,410`. */
 export function inOtherThousands(words: string): string {

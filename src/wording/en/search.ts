@@ -9,6 +9,7 @@ export const more = 'Ten more issues';
 export const wanted = {
   heading: 'Known to exist, not held',
   note: 'Of these issues only the title is known, and it matches; there is no text to search.',
+  more: 'More',
 };
 export const noScript =
   'Search needs a script. Without one every text can still be read: go by year, and use your browser’s search within the page.';

@@ -33,4 +33,4 @@ export const comma = ', ';
 export const partial = 'Nothing matches in full; these issues have some of the words.';
 export const absent = '“{asked}” stands in no issue. Try fewer or other words; the texts are in Chinese.';
 export const absentButWanted = '“{asked}” stands in no issue. Issues that are not held match it, see below.';
-export const onlyMarks = '“{asked}” is punctuation, which stands everywhere; search for it with a word.';
+export const onlyMarks = '“{asked}” has no word that can be searched for.';

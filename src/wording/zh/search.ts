@@ -8,6 +8,7 @@ export const more = '再看十期';
 export const wanted = {
   heading: '确有其期、尚未收得',
   note: '这些期只见其名，没有全文可查；仅标题与所查相符。',
+  more: '更多',
 };
 export const noScript = '查找需要脚本。没有脚本也可以读全部原文：请按年份浏览，再用浏览器的“在页面中查找”。';
 export const start = '从这里开始';

@@ -38,4 +38,4 @@ export const comma = '、';
 export const partial = '没有完全匹配；以下包含部分词语。';
 export const absent = '各期原文中没有“{asked}”。可以减少词语，或换一种说法。';
 export const absentButWanted = '各期原文中没有“{asked}”。但有未收的期与之相符，见下。';
-export const onlyMarks = '“{asked}”只有标点，各期处处都有；请连同词语一起查。';
+export const onlyMarks = '“{asked}”没有可查的字词。';
