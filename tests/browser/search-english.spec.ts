@@ -58,7 +58,7 @@ test('an issue that is not held leads to the English holdings', async ({ page })
 for (const [words, said] of [
   ['仿茂投诉', 'these are results for'],
   ['火星', 'stands in no issue'],
-  ['。', 'is punctuation'],
+  ['。', 'has no word that can be searched for'],
 ] as const) {
   test(`${words} is answered in English`, async ({ page }) => {
     await searchFor(page, words);

@@ -207,11 +207,18 @@ test('issues known by title alone are shown apart', async ({ page }) => {
   );
 });
 
-for (const words of ['2024-8', '2024年8期', '二〇二四年第八期', '2024.2.20', '2024年2月20号']) {
+for (const [words, printed] of [
+  ['2024-8', 0],
+  ['2024年8期', 0],
+  // No. 9 prints the name of No. 8 in its list of earlier issues.
+  ['二〇二四年第八期', 1],
+  ['2024.2.20', 0],
+  ['2024年2月20号', 0],
+] as const) {
   test(`${words} names an issue that is known and not held`, async ({ page }) => {
     await searchFor(page, words);
     await expect(page.locator('#wanted-list a')).toHaveText(/2024年第8期/);
-    await expect(hits(page)).toHaveCount(0);
+    await expect(hits(page)).toHaveCount(printed);
   });
 }
 
@@ -226,6 +233,7 @@ test('every page has one box for searching, and / goes to it', async ({ page }) 
 
 test('the keyboard goes to the box, through the results and back', async ({ page }) => {
   await searchFor(page, '仿冒投诉');
+  await expect(hits(page)).not.toHaveCount(0);
   await page.locator('body').press('/');
   await expect(page.locator('#q')).toBeFocused();
   await page.keyboard.press('ArrowDown');
