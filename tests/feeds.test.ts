@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { parseFeed } from 'feedsmith';
 import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { HOSTILE, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
+import { HOSTILE, NO_PICTURES, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { formatAtom } from '#feeds/atom.ts';
 import { entriesOf } from '#feeds/entry.ts';
 import { changeFeedOf, historyOf, sideFeedsOf } from '#feeds/feed.ts';
@@ -25,8 +25,8 @@ const issues = [
   ),
   undatedSample(HOSTILE),
 ];
-const { subscription, archives } = historyOf(entriesOf(issues));
-const feeds = [subscription, ...sideFeedsOf(issues)];
+const { subscription, archives } = historyOf(entriesOf(issues, NO_PICTURES));
+const feeds = [subscription, ...sideFeedsOf(issues, NO_PICTURES)];
 const named = feeds.map((feed) => [feed.name ?? 'subscription', feed] as const);
 
 describe('in every form', () => {
@@ -102,7 +102,7 @@ describe('RSS', () => {
     async (original) => {
       const capture = { file: 'a.txt', sha256: 'a'.repeat(64), reader: 'sample', address: original };
       const issue = sampleIssue({ year: 2031, number: 2 }, { captures: [capture] });
-      const rss = parseFeed(await formatRss(historyOf(entriesOf([issue])).subscription));
+      const rss = parseFeed(await formatRss(historyOf(entriesOf([issue], NO_PICTURES)).subscription));
       expect(rss.format === 'rss' && rss.feed.items?.[0]?.dc?.sources).toEqual([original]);
     },
   );
@@ -120,9 +120,9 @@ describe('RSS', () => {
   test('gives no day to a document of which none is known', async () => {
     const rss = await formatRss(changeFeedOf([]));
     expect(rss).not.toContain('pubDate');
-    const undated = (await formatRss(historyOf(entriesOf([undatedSample()])).subscription)).split(
-      '<item>',
-    )[1];
+    const undated = (
+      await formatRss(historyOf(entriesOf([undatedSample()], NO_PICTURES)).subscription)
+    ).split('<item>')[1];
     expect(undated).not.toContain('pubDate');
   });
 });

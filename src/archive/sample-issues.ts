@@ -6,6 +6,9 @@ import type { ArchivedIssue } from './archived-issue.ts';
 
 const SHA256 = '0123456789abcdef'.repeat(4);
 
+/** An archive that keeps no picture. */
+export const NO_PICTURES: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** A text no bulletin prints, with all that breaks a careless writer of XML, JSON, CSV or BibTeX. */
 export const HOSTILE = '=1+1 <b>"甲\' & 乙</b> ]]> {\\ %} --> \u0000\u0008\ufffe\ud800 </script>';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
+import { NO_PICTURES, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { changeEntriesOf } from './change-entries.ts';
 import { entriesOf } from './entry.ts';
 
@@ -8,14 +8,14 @@ const alias = 'undated/0123456789abcdef';
 
 describe('an entry', () => {
   test('keeps the identifier of a document that became known to be an issue', () => {
-    const [entry] = entriesOf([sampleIssue(id, { aliases: [alias] })]);
+    const [entry] = entriesOf([sampleIssue(id, { aliases: [alias] })], NO_PICTURES);
     expect(entry?.id).toBe(`tag:bulletin-archive.example,2026:cncert-weekly/${alias}`);
     expect(entry?.address).toBe('http://localhost:4321/issues/2031/05/');
   });
 
   test('has another digest when anything that the archive says changes', () => {
     const digests = [{}, { title: '改' }, { editor: '某' }].map(
-      (data) => entriesOf([sampleIssue(id, data)])[0]?.digest,
+      (data) => entriesOf([sampleIssue(id, data)], NO_PICTURES)[0]?.digest,
     );
     expect(new Set(digests).size).toBe(3);
   });
@@ -26,7 +26,37 @@ describe('an entry', () => {
       { year: 2030, number: 1 },
       { captures: [{ ...capture, fetched: '2032-01-01' }] },
     );
-    expect(entriesOf([sampleIssue(id), early]).map(({ year }) => year)).toEqual([2030, 2031]);
+    expect(entriesOf([sampleIssue(id), early], NO_PICTURES).map(({ year }) => year)).toEqual([2030, 2031]);
+  });
+});
+
+describe('an entry with pictures', () => {
+  const [kept, other] = ['https://example.org/1.png', 'https://example.org/2.png'];
+  const pictures = [kept, other].map((address) => ({ address, place: 'text' as const }));
+  const issue = sampleIssue(id, { pictures }, `![](${kept})\n\n![](${other})`);
+  const entryWith = (changes: object) => {
+    const picture = { src: '/_astro/a.webp', width: 640, height: 300, description: undefined, ...changes };
+    return entriesOf([issue], new Map([[kept ?? '', picture]]))[0];
+  };
+
+  test('shows the copies of the archive, at absolute addresses, and none of another host', () => {
+    const html = entryWith({ sources: [{ src: '/_astro/a.avif', type: 'image/avif' }] })?.html ?? '';
+    expect(html.match(/(?:src|srcset)="[^"]*"/g)).toEqual(['src="http://localhost:4321/_astro/a.webp"']);
+    expect(html).toContain('<span class="picture-number">图 2</span> 原刊此处有图');
+  });
+
+  test('has another digest when a picture is kept, changed or described', () => {
+    const digests = [{}, { src: '/_astro/b.webp' }, { width: 641 }, { description: '折线图' }].map(
+      (changes) => entryWith(changes)?.digest,
+    );
+    expect(new Set([issue.digest, ...digests]).size).toBe(5);
+  });
+
+  test('keeps its digest when a picture is kept that its text does not show', () => {
+    const cover = { address: kept ?? '', place: 'cover' as const };
+    const plain = sampleIssue(id, { pictures: [cover] });
+    const copy = { src: '/_astro/a.webp', width: 640, height: 300, description: undefined };
+    expect(entriesOf([plain], new Map([[cover.address, copy]]))[0]?.digest).toBe(plain.digest);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { abstractOf } from '#archive/abstract.ts';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
@@ -5,6 +6,7 @@ import { localLinksOf } from '#archive/local-addresses.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
+import type { LocalPicture } from '#markdown/pictures.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
 import { cleanText } from './xml.ts';
@@ -51,13 +53,23 @@ export function nameOf({ path, data }: ArchivedIssue): string {
   return data.aliases[0] ?? path;
 }
 
-/** Makes the entries of all issues: the last changed first, then the latest in the series. */
-export const entriesOf = onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] => {
-  return issues.map((issue) => entryOf(issue, localLinksOf(issue, issues))).sort(lastChangedFirst);
-});
+/** The pictures that the archive keeps, by the addresses at which issues name them. */
+export type KeptPictures = ReadonlyMap<string, LocalPicture>;
 
-function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>): Entry {
-  const { path, id, data, digest } = issue;
+/** Makes the entries of all issues: the last changed first, then the latest in the series. */
+export function entriesOf(issues: readonly ArchivedIssue[], pictures: KeptPictures): readonly Entry[] {
+  return entriesWith(pictures)(issues);
+}
+
+const entriesWith = onceFor((pictures: KeptPictures) =>
+  onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] =>
+    issues.map((issue) => entryOf(issue, localLinksOf(issue, issues), pictures)).sort(lastChangedFirst),
+  ),
+);
+
+function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>, pictures: KeptPictures): Entry {
+  const { path, id, data } = issue;
+  const findPicture = (address: string) => forFeeds(pictures.get(address));
   const localAddress = (address: string) => {
     const held = links.get(address);
     return held === undefined ? undefined : absolute(paths.issue(held));
@@ -69,7 +81,7 @@ function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>): Entr
     address: absolute(paths.issue(path)),
     // Rendered when the first feed asks: a text stands in several, and most builds need few texts.
     get html() {
-      html ??= cleanText(renderIssueText(issue.body, { localAddress }));
+      html ??= cleanText(renderIssueText(issue.body, { localAddress, findPicture }));
       return html;
     },
     summary: cleanText(abstractOf(issue)),
@@ -78,9 +90,26 @@ function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>): Entr
     original: data.captures[0]?.address,
     year: id?.year,
     number: id?.number,
-    digest,
+    digest: digestOf(issue, pictures),
     links: [...links.values()],
   };
+}
+
+/** A picture as feeds can show it: at an absolute address, in the one form that readers of feeds know. */
+function forFeeds(picture: LocalPicture | undefined): LocalPicture | undefined {
+  return picture && { ...picture, src: absolute(picture.src), sources: [] };
+}
+
+/** Changes with the issue and with the pictures shown in it. Where none is kept, it is the issue's own. */
+function digestOf({ digest, data }: ArchivedIssue, pictures: KeptPictures): string {
+  const kept = data.pictures
+    .filter(({ place }) => place === 'text')
+    .flatMap(({ address }) => pictures.get(address) ?? []);
+  if (kept.length === 0) return digest;
+  const shown = kept.map(({ src, width, height, description }) => [src, width, height, description]);
+  return createHash('sha256')
+    .update(JSON.stringify([digest, shown]))
+    .digest('hex');
 }
 
 /** Orders entries as a subscription must have them: what is new or changed stands on top. */

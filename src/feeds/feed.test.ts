@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
+import { NO_PICTURES, sampleIssue, undatedSample } from '#archive/sample-issues.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { type Feed, historyOf, sideFeedsOf, yearFeedsOf } from './feed.ts';
 
@@ -14,7 +14,7 @@ const issues = [
 const titles = ({ entries }: Feed) => entries.map(({ title }) => title);
 
 describe('the chain', () => {
-  const { subscription, archives } = historyOf(entriesOf(issues));
+  const { subscription, archives } = historyOf(entriesOf(issues, NO_PICTURES));
 
   test('has an archive document for every year before the last', () => {
     expect(archives.map(({ name }) => name?.slice(0, 5))).toEqual(['2029-', '2030-']);
@@ -32,12 +32,12 @@ describe('the chain', () => {
   });
 
   test('keeps the address of an archive document while a later year grows', () => {
-    const grown = historyOf(entriesOf([...issues, sampleIssue({ year: 2031, number: 2 })]));
+    const grown = historyOf(entriesOf([...issues, sampleIssue({ year: 2031, number: 2 })], NO_PICTURES));
     expect(grown.archives.map(({ name }) => name)).toEqual(archives.map(({ name }) => name));
   });
 
   test('gives a year and all after it new addresses when an issue of it is found', () => {
-    const found = historyOf(entriesOf([...issues, sampleIssue({ year: 2030, number: 9 })]));
+    const found = historyOf(entriesOf([...issues, sampleIssue({ year: 2030, number: 9 })], NO_PICTURES));
     expect(found.archives[0]?.name).toBe(archives[0]?.name);
     expect(found.archives[1]?.name).not.toBe(archives[1]?.name);
   });
@@ -48,7 +48,7 @@ describe('the chain', () => {
       captures: [{ file: 'x', sha256: 'f'.repeat(64), reader: 'sample', fetched: '1999-01-01' }],
     };
     const old = { ...undatedSample(), data: { ...undatedSample().data, ...data } };
-    expect(titles(historyOf(entriesOf([...many, old])).subscription)).toContain('样例周报');
+    expect(titles(historyOf(entriesOf([...many, old], NO_PICTURES)).subscription)).toContain('样例周报');
   });
 });
 
@@ -84,9 +84,19 @@ describe('a subscriber who followed from the start and one who comes last', () =
       fc.property(arrivals, (order) => {
         const [seen, known] = [new Map<string, Entry>(), new Set<string>()];
         for (let count = 1; count <= order.length; count += 1) {
-          read(entriesOf(order.slice(0, count).map((id) => sampleIssue(id))), seen, known);
+          read(
+            entriesOf(
+              order.slice(0, count).map((id) => sampleIssue(id)),
+              NO_PICTURES,
+            ),
+            seen,
+            known,
+          );
         }
-        const all = entriesOf(order.map((id) => sampleIssue(id)));
+        const all = entriesOf(
+          order.map((id) => sampleIssue(id)),
+          NO_PICTURES,
+        );
         const late = read(all, new Map(), new Set());
         const ids = all.map(({ id }) => id).sort();
         expect([...seen.keys()].sort()).toEqual(ids);
@@ -98,15 +108,17 @@ describe('a subscriber who followed from the start and one who comes last', () =
 });
 
 test('a feed of a year holds all of that year under a name that stays', () => {
-  expect(yearFeedsOf(entriesOf(issues)).map((feed) => [feed.name, feed.entries.length])).toEqual([
-    ['2031', 1],
-    ['2030', 2],
-    ['2029', 1],
-  ]);
+  expect(yearFeedsOf(entriesOf(issues, NO_PICTURES)).map((feed) => [feed.name, feed.entries.length])).toEqual(
+    [
+      ['2031', 1],
+      ['2030', 2],
+      ['2029', 1],
+    ],
+  );
 });
 
 test('no two feeds have one name or one identifier', () => {
-  const feeds = sideFeedsOf(issues);
+  const feeds = sideFeedsOf(issues, NO_PICTURES);
   expect(new Set(feeds.map(({ name }) => name)).size).toBe(feeds.length);
   expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length);
 });

@@ -15,7 +15,7 @@ import { absolute, type FeedFile, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { site } from '../site.ts';
 import { changeEntriesOf } from './change-entries.ts';
-import { type Entry, entriesOf, tagOf } from './entry.ts';
+import { type Entry, entriesOf, type KeptPictures, tagOf } from './entry.ts';
 
 export interface Feed {
   /** Names the feed in its addresses; the subscription has no name. */
@@ -86,8 +86,8 @@ export function changeFeedOf(issues: readonly ArchivedIssue[]): Feed {
 }
 
 /** Builds every feed beside the subscription: of changes, of each year, and the archive documents. */
-export function sideFeedsOf(issues: readonly ArchivedIssue[]): Feed[] {
-  const entries = entriesOf(issues);
+export function sideFeedsOf(issues: readonly ArchivedIssue[], pictures: KeptPictures): Feed[] {
+  const entries = entriesOf(issues, pictures);
   return [changeFeedOf(issues), ...yearFeedsOf(entries), ...historyOf(entries).archives];
 }
 

@@ -3,8 +3,10 @@ import { loadIssues } from '#archive/load.ts';
 import { entriesOf } from '#feeds/entry.ts';
 import { historyOf } from '#feeds/feed.ts';
 import { respondWithFeed } from '#feeds/formats.ts';
+import { loadLocalPictures } from '#pictures/local-pictures.ts';
 
 export const GET: APIRoute = async () => {
-  const { subscription } = historyOf(entriesOf(await loadIssues()));
+  const issues = await loadIssues();
+  const { subscription } = historyOf(entriesOf(issues, await loadLocalPictures(issues)));
   return respondWithFeed(subscription, 'feed.json');
 };

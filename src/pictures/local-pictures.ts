@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ImageMetadata } from 'astro';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { pieceOfTask } from '#archive/earlier-build.ts';
+import { onceFor } from '#archive/once-for.ts';
 import type { LocalPicture } from '#markdown/pictures.ts';
 import {
   type Descriptions,
@@ -24,17 +25,18 @@ const WIDEST = 1300;
 
 /**
  * Makes the pictures that the archive keeps ready for its pages, by the addresses at which issues name
- * them: WebP with AVIF beside it, smaller where they are larger than any page shows.
+ * them: WebP with AVIF beside it, smaller where they are larger than any page shows. Made once for an
+ * archive, so that pages and feeds are handed the same.
  *
  * @throws Error when the index names a picture that is not there
  */
-export async function loadLocalPictures(): Promise<ReadonlyMap<string, LocalPicture>> {
+export const loadLocalPictures = onceFor(async (_issues: readonly ArchivedIssue[]) => {
   const known = [await loadPictureIndex(FOLDER), await loadDescriptions(FOLDER)] as const;
   const digest = createHash('sha256').update(JSON.stringify(known)).digest('hex');
   // Astro cuts pictures to size in a full build alone; after that, they lie where they were put.
   const piece = { kind: 'pictures', group: 'all', name: 'all', digest };
   return pieceOfTask(piece, () => preparePictures(...known));
-}
+});
 
 async function preparePictures(
   index: PictureIndex,

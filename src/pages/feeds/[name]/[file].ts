@@ -4,9 +4,11 @@ import { loadIssues } from '#archive/load.ts';
 import type { FeedFile } from '#archive/paths.ts';
 import { type Feed, sideFeedsOf } from '#feeds/feed.ts';
 import { feedFormats, respondWithFeed } from '#feeds/formats.ts';
+import { loadLocalPictures } from '#pictures/local-pictures.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const feeds = sideFeedsOf(await loadIssues());
+  const issues = await loadIssues();
+  const feeds = sideFeedsOf(issues, await loadLocalPictures(issues));
   const files = Object.keys(feedFormats);
   return feeds.flatMap((feed) => {
     const { entries, ...rest } = feed;
