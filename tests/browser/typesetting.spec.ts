@@ -30,6 +30,17 @@ for (const [kind, address] of pageKinds) {
   });
 }
 
+test('nothing moves when the face of the headings comes late', async ({ page }) => {
+  await page.addInitScript(watchShifts);
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  await page.goto('/issues/2024/09/', { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+});
+
 test('an issue has at most 25 kB of page, style and script, of it 2 kB script', async ({ page }) => {
   const sizes: Record<string, number> = {};
   const reading: Promise<void>[] = [];
