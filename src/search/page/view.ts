@@ -92,6 +92,13 @@ export function valueWords(facet: Facet, value: string, wording: Wording): strin
   return values[facet]?.[value] ?? value;
 }
 
+/** Names an issue by its path. */
+export function issueName(path: string, wording: Wording): string {
+  const [year = '', number = ''] = path.split('/');
+  if (year in wording.values.year) return valueWords('year', year, wording);
+  return fill(wording.issue, { year, number: Number(number) });
+}
+
 /** Shows the issues that are known by their titles alone. */
 export function wantedItems(
   wanted: readonly Wanted[],
@@ -112,7 +119,7 @@ export function statusOf({ step, total, isSure }: Reply, wording: Wording): stri
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
 export function noticeOf(
-  { step, words, wanted }: Reply,
+  { step, words, wanted, direct }: Reply,
   asked: string,
   wording: Wording,
 ): string | undefined {
@@ -121,5 +128,6 @@ export function noticeOf(
   if (step === 'partial') return wording.partial;
   if (step === 'marks') return fill(wording.onlyMarks, { asked });
   if (step !== 'none') return undefined;
+  if (direct.length > 0) return fill(wording.absentButNamed, { asked });
   return fill(wanted.length > 0 ? wording.absentButWanted : wording.absent, { asked });
 }
