@@ -210,7 +210,8 @@ describe('the name of an issue', () => {
   test('may be a time: a month, or a day without its year, leads to its issues', async () => {
     const named = { direct: ['2024/09', '2024/08', '2024/07'], leadsThere: false };
     expect(await ask('2024年2月')).toMatchObject({ step: 'none', ...named });
-    expect(await ask('2月20日')).toMatchObject({ step: 'none', direct: ['2024/08'], leadsThere: true });
+    expect(await ask('2月20日')).toMatchObject({ step: 'none', direct: ['2024/08'], leadsThere: false });
+    expect(await ask('2024年2月20日')).toMatchObject({ direct: ['2024/08'], leadsThere: true });
     expect(await ask('2月26日')).toMatchObject({ step: 'exact', direct: ['2024/09'], leadsThere: false });
   });
 

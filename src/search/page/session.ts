@@ -136,7 +136,7 @@ export function openSession(engine: PagefindEngine): Session {
         hasMore: total > results.length,
         direct,
         leadsThere:
-          direct.length === 1 && target !== undefined && (answer?.step !== 'exact' || !isTime(target)),
+          target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target?.kind !== 'day'),
         wanted,
       };
     },
@@ -228,7 +228,12 @@ async function findDirect(words: string, engine: PagefindEngine): Promise<string
 
 /** Says whether a target names a time, which texts may name too. */
 function isTime(target: Target | undefined): boolean {
-  return target !== undefined && ['day', 'month', 'date'].includes(target.kind);
+  return target?.kind === 'day' || isSpan(target);
+}
+
+/** Says whether a target names a month, or a day of any year: whoever asks for those has not chosen an issue. */
+function isSpan(target: Target | undefined): boolean {
+  return target?.kind === 'month' || target?.kind === 'date';
 }
 
 async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {

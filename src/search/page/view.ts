@@ -110,7 +110,10 @@ export function wantedItems(
 }
 
 /** Says how many issues were found. */
-export function statusOf({ step, total, isSure }: Reply, wording: Wording): string {
+export function statusOf({ step, total, isSure, direct }: Reply, wording: Wording): string {
+  const { length: named } = direct;
+  if (step === 'none' && named > 0)
+    return fill(named === 1 ? wording.named.one : wording.named.more, { count: named });
   if (step === 'none' || step === 'marks') return wording.nothing;
   if (total === 0) return wording.nothingLeft;
   const { one, more } = isSure ? wording.found : wording.atMost;

@@ -18,6 +18,10 @@ export const begun = 'Searching…';
 export const failed =
   'The search could not be finished: the index did not load. Check the network and try again.';
 export const nothing = 'Nothing found';
+export const named = {
+  one: '{count} issue to open directly',
+  more: '{count} issues to open directly',
+};
 export const nothingLeft = 'No issue is left under these filters';
 export const found = { one: '{count} issue', more: '{count} issues' };
 export const atMost = { one: 'At most {count} issue', more: 'At most {count} issues' };

@@ -22,6 +22,8 @@ export const clearFilters = '清除筛选';
 export const begun = '正在查找…';
 export const failed = '查找没有完成：索引未能载入。请检查网络后再试。';
 export const nothing = '没有找到';
+/** The question names issues, and its words stand in no text. */
+export const named = { one: '可直接打开 {count} 期', more: '可直接打开 {count} 期' };
 export const nothingLeft = '所选的筛选之下没有一期';
 export const found = { one: '{count} 期', more: '{count} 期' };
 export const atMost = { one: '至多 {count} 期', more: '至多 {count} 期' };
