@@ -175,6 +175,7 @@ for (const time of ['2024年2月', '2月28日']) {
     await page.goto(`/search/?q=${encodeURIComponent(time)}`);
     await expect(page.locator('#direct').getByRole('link', { name: '2024年第9期' })).toBeVisible();
     await expect(page.locator('#status')).toHaveText('可直接打开 1 期');
+    await expect(page.locator('#choices')).toBeHidden();
     await expect(page).toHaveURL(/search/);
   });
 }
