@@ -60,6 +60,10 @@ function pathsBelow(root: string) {
     /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
     issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
     year: (year: number) => `${root}issues/${year}/`,
+    /** The years of a decade that the list of all issues has no room for, by its name: `1990-1999`. */
+    decade: (name: string) => `${root}issues/${name}/`,
+    trendsOf: (decade: string) => `${root}trends/${decade}/`,
+    changesOf: (year: number) => `${root}changes/${year}/`,
     /** One week within the page of its year, held or not. */
     week: (year: number, number: number) => `${root}issues/${year}/#n${number}`,
     /** A file of the archive's data. */

@@ -11,7 +11,8 @@ import { copies, type Offer, offerPath } from '#offline/copies.ts';
 import { type Manifest, manifestPath, partPath } from '#offline/manifest.ts';
 import type { Carried } from '#offline/single-file/carried-text.ts';
 import { writeSize } from '#wording/size.ts';
-import { attribute, DIST, elements, site } from './built-pages.ts';
+import { DIST, site } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const read = (path: string) => new Uint8Array(readFileSync(join(DIST, path)));
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
