@@ -16,10 +16,18 @@ const CONFIG = `import config from './astro.config.mjs';
 export default { ...config, integrations: [], vite: { ...config.vite, worker: { format: 'es' } } };
 `;
 
-/** Builds the lists of some issues below a folder, and gives the folder of the site. */
-export function buildLists(folder: string, ids: readonly IssueId[]): string {
+/**
+ * Builds the lists of some issues below a folder, and gives the folder of the site.
+ *
+ * @param places - of those that are held, in `ids`; others are named by the issues after them, and wanted
+ */
+export function buildLists(
+  folder: string,
+  ids: readonly IssueId[],
+  places: Iterable<number> = ids.keys(),
+): string {
   copyProject(folder);
-  writeIssues(join(folder, 'content'), 'own', ids, ids.keys());
+  writeIssues(join(folder, 'content'), 'own', ids, places);
   const pages = join(folder, 'src/pages');
   for (const file of globSync('**/*.{astro,ts}', { cwd: pages })) {
     if (!LISTS.test(file)) rmSync(join(pages, file));

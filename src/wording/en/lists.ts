@@ -134,9 +134,9 @@ export const cites = {
     'Every issue has a short address, made of its year and its number; a zero before a single figure does no harm. No. 9 of 2024, for example:',
     [code(absolute(paths.cite('2024-9')))],
     [
-      'For an issue that is held it leads to the issue; for one that is known and missing, to what is said of it among the ',
+      'For an issue that is held it leads to the issue; for one that is known and missing (see ',
       link('holdings', holdings),
-      '. Once the text is found, the same address leads to the text. Issues that follow from the numbering rule alone have none.',
+      '), to what is said of it on the page of its year. Once the text is found, the same address leads to the text. Issues that follow from the numbering rule alone have none.',
     ],
     [
       'These addresses lead to the pages in Chinese; with ',
