@@ -9,7 +9,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { daysInto, type FigurePoint, type FigureSeries, isKnown } from './figure-series.ts';
+import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import { daysOf, type FigurePoint, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -29,12 +30,13 @@ export interface Plot {
 
 /** Lays a series out in a box. The scale of numbers starts at zero, since a count is what is drawn. */
 export function layOut(series: FigureSeries, { left, right, top, bottom }: Box): Plot {
-  const last = series.points.at(-1)?.week.period.end;
-  const most = Math.max(1, ...series.points.map(({ figure }) => figure?.value ?? 0));
-  const across = scaleLinear([0, Math.max(1, last ? daysInto(series, last) : 0)], [left, right]);
+  const days = daysOf(series);
+  const most = Math.max(1, series.scale?.most ?? mostOf(series));
+  const daysTo = (day: IsoDay) => (days ? daysBetween(days.start, day) : 0);
+  const across = scaleLinear([0, Math.max(1, days ? daysTo(days.end) : 0)], [left, right]);
   const up = scaleLinear([0, most], [bottom, top]).nice(4);
   return {
-    x: (day) => round(across(daysInto(series, day))),
+    x: (day) => round(across(daysTo(day))),
     y: (value) => round(up(value)),
     ticks: up.ticks(4).filter(Number.isInteger),
   };

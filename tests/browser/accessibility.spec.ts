@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { pageKinds, pageKindsOfLongArchive } from './page-kinds.ts';
 
-for (const [kind, address] of pageKinds) {
+const kinds = [...pageKinds, ...pageKindsOfLongArchive()];
+
+for (const [kind, address] of kinds) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on ${kind}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -48,7 +50,7 @@ test('the first Tab offers to skip to the text, and does', async ({ page }) => {
 
 test('every link and button is large enough to hit', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  for (const [kind, address] of pageKinds) {
+  for (const [kind, address] of kinds) {
     await page.goto(address);
     expect(await page.evaluate(listSmallTargets), kind).toEqual([]);
   }
