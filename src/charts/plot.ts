@@ -6,10 +6,9 @@
  */
 
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { daysInto, type FigurePoint, type FigureSeries, isKnown } from './figure-series.ts';
+import { daysInto, type FigureSeries, isKnown } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -36,24 +35,41 @@ export function layOut(series: FigureSeries, { left, right, top, bottom }: Box):
   return {
     x: (day) => round(across(daysInto(series, day))),
     y: (value) => round(up(value)),
-    ticks: up.ticks(4).filter(Number.isInteger),
+    get ticks() {
+      return up.ticks(4).filter(Number.isInteger);
+    },
   };
 }
 
 /** Draws the line through the points: through neighbouring weeks alone, and never across a gap. */
 export function drawLine(series: FigureSeries, plot: Plot, className: string): Element {
-  const path = line<FigurePoint>()
-    .defined((point) => isKnown(point, series))
-    .x(({ week }) => plot.x(week.period.end))
-    .y(({ figure }) => plot.y(figure?.value ?? 0))
-    .digits(2);
-  return s('path', { class: className, d: path(series.points) ?? '', vectorEffect: 'non-scaling-stroke' });
+  return s('path', { class: className, d: lineThrough(series, plot), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
+export function lineThrough(series: FigureSeries, plot: Plot): string {
+  let d = '';
+  let joined = 0;
+  for (const point of series.points) {
+    if (isKnown(point, series)) {
+      d += `${joined === 0 ? 'M' : 'L'}${plot.x(point.week.period.end)},${plot.y(point.figure.value)}`;
+      joined += 1;
+    } else {
+      if (joined === 1) d += 'Z';
+      joined = 0;
+    }
+  }
+  return joined === 1 ? `${d}Z` : d;
 }
 
 /** Draws a dot for each point, in one path. */
 export function drawDots(places: readonly (readonly [x: number, y: number])[], className: string): Element {
-  const d = places.map(([x, y]) => `M${x},${y}h0`).join('');
-  return s('path', { class: className, d, vectorEffect: 'non-scaling-stroke' });
+  return s('path', { class: className, d: dotsAt(places), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives those dots as the data of a path. */
+export function dotsAt(places: readonly (readonly [x: number, y: number])[]): string {
+  return places.map(([x, y]) => `M${x},${y}h0`).join('');
 }
 
 /** Keeps two decimals, so that the same series is the same drawing on every machine. */
