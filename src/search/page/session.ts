@@ -14,11 +14,12 @@ import {
   toHits,
 } from '../arrangement.ts';
 import type { Entry } from '../catalogue.ts';
-import { findTarget, names, readTarget, type Target } from '../direct.ts';
+import { findTargets, names, readTarget, type Target } from '../direct.ts';
 import { files } from '../files.ts';
 import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
 import { fold } from '../query/folded.ts';
+import { simplify } from '../query/indexable.ts';
 import { westernNumbers } from '../query/numerals.ts';
 import { parseQuery, withoutEdges } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
@@ -41,9 +42,9 @@ export interface Reply {
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   readonly results: readonly Result[];
   readonly hasMore: boolean;
-  /** The issue that the query names outright. */
-  readonly direct: string | undefined;
-  /** The query can hardly mean anything else than that issue; a day may stand in the texts too. */
+  /** The issues that the query names outright: several of a month, or of a day without its year. */
+  readonly direct: readonly string[];
+  /** The query can hardly mean anything else than the one issue; a day may stand in the texts too. */
   readonly leadsThere: boolean;
   /** Titles of issues that are known and not held, in which the words stand. */
   readonly wanted: readonly Wanted[];
@@ -97,9 +98,10 @@ export function openSession(engine: PagefindEngine): Session {
         findWanted(words, engine),
       ]);
       if (isStale()) return undefined;
-      // Of an issue named outright, another one is no part.
+      // Of an issue or a time named outright, another one is no part.
       const target = readTarget(words);
-      const answer = target?.kind === 'issue' && found?.step !== 'exact' ? undefined : found;
+      const isNamed = target?.kind === 'issue' || (isTime(target) && direct.length > 0);
+      const answer = isNamed && found?.step !== 'exact' ? undefined : found;
       const sections = bySection || wished.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
         ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
@@ -133,7 +135,8 @@ export function openSession(engine: PagefindEngine): Session {
         results,
         hasMore: total > results.length,
         direct,
-        leadsThere: target !== undefined && (answer?.step !== 'exact' || target.kind !== 'day'),
+        leadsThere:
+          target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target?.kind !== 'day'),
         wanted,
       };
     },
@@ -216,21 +219,35 @@ async function sourcesFor(target: Target, engine: PagefindEngine): Promise<Recor
   return target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
 }
 
-async function findDirect(words: string, engine: PagefindEngine): Promise<string | undefined> {
+async function findDirect(words: string, engine: PagefindEngine): Promise<string[]> {
   const { target } = splitName(words);
-  if (!target) return undefined;
-  return findTarget(target, await engine.catalogue(), await sourcesFor(target, engine))?.path;
+  if (!target) return [];
+  const found = findTargets(target, await engine.catalogue(), await sourcesFor(target, engine));
+  return found.map(({ path }) => path);
+}
+
+/** Says whether a target names a time, which texts may name too. */
+function isTime(target: Target | undefined): boolean {
+  return target?.kind === 'day' || isSpan(target);
+}
+
+/** Says whether a target names a month, or a day of any year: whoever asks for those has not chosen an issue. */
+function isSpan(target: Target | undefined): boolean {
+  return target?.kind === 'month' || target?.kind === 'date';
 }
 
 async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
   if (isOnlyMarks(words)) return [];
-  const parts = parseQuery(words).parts.map(({ typed }) => fold(westernNumbers(withoutEdges(typed))).text);
+  const simplified = await engine.simplified();
+  const parts = parseQuery(words).parts.map(({ typed }) => {
+    return fold(westernNumbers(withoutEdges(simplify(typed, simplified)))).text;
+  });
   const { target } = splitName(words);
   const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
   const sources = target ? await sourcesFor(target, engine) : {};
   return wanted.filter((issue) => {
     if (target && names(target, issue, sources)) return true;
-    const title = fold(issue.title).text;
+    const title = fold(simplify(issue.title, simplified)).text;
     return parts.every((part) => findWhole(title, part) >= 0);
   });
 }
