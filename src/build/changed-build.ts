@@ -43,7 +43,7 @@ export async function buildChanged(
   const readings = await readChanged(work, inputs.content, changed);
   const made = new Map(Object.entries(work.shares).map(([name, { key }]) => [name, key]));
   const pieces = openPieces(join(cache, 'pieces'));
-  const build = offerBuild({ ...pieces, readings, areRead: true, made, shares: new Map() });
+  const build = offerBuild({ ...pieces, readings, made, shares: new Map() });
   // Loaded only here, so that a build with nothing to do does not wait for Astro.
   const { openRenderer } = await import('./frozen-renderer.ts');
   const renderer = await openRenderer(kept.renderer);
