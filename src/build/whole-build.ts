@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EarlierBuild, offerBuild } from '#archive/earlier-build.ts';
+import { statusOf } from '#cache/files.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
-import { type Inputs, stampOf } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { forgetBuild, keepBuild, newRendererFolder } from './kept-build.ts';
 import { forgetPieces, openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
@@ -50,7 +51,7 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
   const { integrations } = renderer.told;
   keepBuild(
     cache,
-    { ...inputs, renderer: place, integrations, site: stampOf(folder) },
+    { ...inputs, renderer: place, integrations, site: statusOf(folder)?.stamp },
     { readings: Object.fromEntries(build.readings), shares },
   );
   return undefined;
