@@ -38,24 +38,35 @@ export function layOut(series: FigureSeries, { left, right, top, bottom }: Box):
   return {
     x: (day) => round(across(daysTo(day))),
     y: (value) => round(up(value)),
-    ticks: up.ticks(4).filter(Number.isInteger),
+    get ticks() {
+      return up.ticks(4).filter(Number.isInteger);
+    },
   };
 }
 
 /** Draws the line through the points: through neighbouring weeks alone, and never across a gap. */
 export function drawLine(series: FigureSeries, plot: Plot, className: string): Element {
+  return s('path', { class: className, d: lineThrough(series, plot), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
+export function lineThrough(series: FigureSeries, plot: Plot): string {
   const path = line<FigurePoint>()
     .defined((point) => isKnown(point, series))
     .x(({ week }) => plot.x(week.period.end))
     .y(({ figure }) => plot.y(figure?.value ?? 0))
     .digits(2);
-  return s('path', { class: className, d: path(series.points) ?? '', vectorEffect: 'non-scaling-stroke' });
+  return path(series.points) ?? '';
 }
 
 /** Draws a dot for each point, in one path. */
 export function drawDots(places: readonly (readonly [x: number, y: number])[], className: string): Element {
-  const d = places.map(([x, y]) => `M${x},${y}h0`).join('');
-  return s('path', { class: className, d, vectorEffect: 'non-scaling-stroke' });
+  return s('path', { class: className, d: dotsAt(places), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives those dots as the data of a path. */
+export function dotsAt(places: readonly (readonly [x: number, y: number])[]): string {
+  return places.map(([x, y]) => `M${x},${y}h0`).join('');
 }
 
 /** Keeps two decimals, so that the same series is the same drawing on every machine. */

@@ -13,20 +13,15 @@ import {
   type PageSections,
   toHits,
 } from '../arrangement.ts';
-import type { Entry } from '../catalogue.ts';
-import { findTargets, names, readTarget, type Target } from '../direct.ts';
+import { readTarget } from '../direct.ts';
 import { files } from '../files.ts';
 import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
-import { fold } from '../query/folded.ts';
-import { simplify } from '../query/indexable.ts';
-import { westernNumbers } from '../query/numerals.ts';
-import { parseQuery, withoutEdges } from '../query/query.ts';
+import { parseQuery } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
 import { type Answer, type Step, search } from '../query/search.ts';
-import { termsOf } from '../query/terms.ts';
-import { findWhole } from '../query/whole-numbers.ts';
 import type { Facet, Filters, Question } from '../question.ts';
+import { findNamed, findWanted, isOnlyMarks, isSpan, isTime, splitName, type Wanted } from './named.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 
 export interface Reply {
@@ -60,11 +55,6 @@ export interface Result {
   readonly morePlaces: number;
 }
 
-export interface Wanted extends Pick<Entry, 'path' | 'period'> {
-  readonly title: string;
-  readonly address: string;
-}
-
 const MOST_PLACES = 3;
 
 export interface Asked {
@@ -94,7 +84,7 @@ export function openSession(engine: PagefindEngine): Session {
       const [catalogue, found, direct, wanted] = await Promise.all([
         engine.catalogue(),
         answerOf(words),
-        findDirect(words, engine),
+        findNamed(words, engine),
         findWanted(words, engine),
       ]);
       if (isStale()) return undefined;
@@ -192,62 +182,10 @@ function sectionsAt(sections: PageSections | undefined, starts: readonly number[
   return [...new Set(headings)];
 }
 
-/** Says whether a query has nothing that can be looked up. */
-function isOnlyMarks(words: string): boolean {
-  return parseQuery(words).parts.every(({ typed }) => termsOf(typed).length === 0);
-}
-
 /** Searches; of an issue's name with further words, the words alone where they do not stand together. */
 async function searchBeside(words: string, engine: PagefindEngine): Promise<Answer | undefined> {
   const found = await search(parseQuery(words), engine);
   const { rest } = splitName(words);
   if (found?.step === 'exact' || rest === words || rest === '') return found;
   return search(parseQuery(rest), engine);
-}
-
-/** Parts the name of an issue from further words: `2024-09 仿冒`. A whole query may be a name with white space. */
-function splitName(words: string): { target: Target | undefined; rest: string } {
-  const whole = readTarget(words);
-  if (whole) return { target: whole, rest: '' };
-  const pieces = words.trim().split(/\s+/);
-  const target = pieces.map((piece) => readTarget(piece)).find((named) => named?.kind === 'issue');
-  if (!target) return { target, rest: words };
-  return { target, rest: pieces.filter((piece) => readTarget(piece)?.kind !== 'issue').join(' ') };
-}
-
-async function sourcesFor(target: Target, engine: PagefindEngine): Promise<Record<string, string>> {
-  return target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
-}
-
-async function findDirect(words: string, engine: PagefindEngine): Promise<string[]> {
-  const { target } = splitName(words);
-  if (!target) return [];
-  const found = findTargets(target, await engine.catalogue(), await sourcesFor(target, engine));
-  return found.map(({ path }) => path);
-}
-
-/** Says whether a target names a time, which texts may name too. */
-function isTime(target: Target | undefined): boolean {
-  return target?.kind === 'day' || isSpan(target);
-}
-
-/** Says whether a target names a month, or a day of any year: whoever asks for those has not chosen an issue. */
-function isSpan(target: Target | undefined): boolean {
-  return target?.kind === 'month' || target?.kind === 'date';
-}
-
-async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
-  if (isOnlyMarks(words)) return [];
-  const simplified = await engine.simplified();
-  const parts = parseQuery(words).parts.map(({ typed }) => {
-    return fold(westernNumbers(withoutEdges(simplify(typed, simplified)))).text;
-  });
-  const { target } = splitName(words);
-  const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
-  const sources = target ? await sourcesFor(target, engine) : {};
-  return wanted.filter((issue) => {
-    if (target && names(target, issue, sources)) return true;
-    const title = fold(simplify(issue.title, simplified)).text;
-    return parts.every((part) => findWhole(title, part) >= 0);
-  });
 }

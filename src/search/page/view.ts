@@ -5,7 +5,8 @@ import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Facet, Filters } from '../question.ts';
 import { fill } from './fill.ts';
-import type { Reply, Result, Wanted } from './session.ts';
+import type { Wanted } from './named.ts';
+import type { Reply, Result } from './session.ts';
 
 /** What is found is Chinese, whatever the language of the interface. */
 const TEXTS = 'zh-CN';
