@@ -13,7 +13,7 @@ export interface PackedFile {
 
 /** A packed file that is also offered by itself. */
 export interface WholeFile extends PackedFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files by their paths. */
@@ -31,12 +31,14 @@ export function packFile(bytes: Uint8Array): PackedFile {
 }
 
 /** Gives the bytes of a packed file. */
-export function unpackFile({ length, deflated }: PackedFile): Uint8Array {
-  return inflateSync(deflated, { out: new Uint8Array(length) });
+export function unpackFile({ length, deflated }: PackedFile): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  inflateSync(deflated, { out: bytes });
+  return bytes;
 }
 
 /** Packs a file and keeps its bytes. */
-export function wholeFile(bytes: Uint8Array): WholeFile {
+export function wholeFile(bytes: Uint8Array<ArrayBuffer>): WholeFile {
   return { bytes, ...packFile(bytes) };
 }
 

@@ -9,11 +9,12 @@ import { crc32 } from 'node:zlib';
 import { Deflate } from 'pako';
 import { pieceOf } from '#archive/earlier-build.ts';
 import type { Year } from '#archive/years.ts';
+import { joinBytes } from '#zip/zip.ts';
 import { bytesOf, digestOf } from './digest.ts';
 import type { WholeFile } from './packed-file.ts';
 
 export interface Section {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly deflated: Uint8Array;
 }
 
@@ -61,8 +62,4 @@ export function joinSections(sections: readonly Section[]): WholeFile {
     crc32: crc32(bytes),
     deflated: joinBytes([...sections.map(({ deflated }) => deflated), END]),
   };
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
 }
