@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
+import { joinBytes } from '#zip/bytes.ts';
+import { END, openPacker } from '#zip/deflate.ts';
 import { digestOf } from './digest.ts';
 
 /** A file as lists of digests and zips need it, without its bytes. */
@@ -19,14 +21,16 @@ export interface WholeFile extends PackedFile {
 /** Files by their paths. */
 export type Files = Readonly<Record<string, PackedFile>>;
 
-/** Packs a file. Not by Node's own zlib: what that makes depends on the processor. */
+const deflate = openPacker({ level: 6 });
+
+/** Packs a file. */
 export function packFile(bytes: Uint8Array): PackedFile {
   return {
     length: bytes.length,
     sha256: digestOf(bytes),
     sha512: digestOf(bytes, 'sha512'),
     crc32: crc32(bytes),
-    deflated: deflateSync(bytes, { level: 6 }),
+    deflated: joinBytes([deflate(bytes), END]),
   };
 }
 

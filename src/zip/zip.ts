@@ -5,7 +5,8 @@
  * The same files give the same bytes, whatever the clock, the zone and the processor.
  */
 import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { joinBytes, lengthOf } from './bytes.ts';
+import { END, openPacker } from './deflate.ts';
 
 /** Some files of an archive, one after the other, each with its own head. */
 export interface Stretch {
@@ -37,11 +38,13 @@ const COMMON = [20, 0x0800, 8, 12 << 11, (20 << 9) | (1 << 5) | 1] as const;
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
+const deflate = openPacker({ level: 9 });
+
 /** Packs files. */
 export function packStretch(files: readonly { path: string; bytes: Uint8Array }[]): Stretch {
   const pack = ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
-    // Not Node's own zlib: what that makes depends on the processor.
-    return { path, length: bytes.length, crc32: crc32(bytes), deflated: deflateSync(bytes, { level: 9 }) };
+    const deflated = joinBytes([deflate(bytes), END]);
+    return { path, length: bytes.length, crc32: crc32(bytes), deflated };
   };
   return stretchOf(files.map(pack));
 }
@@ -83,21 +86,6 @@ export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBu
   const count = directory.length;
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
   return joinBytes([...stretches.flatMap(({ parts }) => parts), ...directory, end]);
-}
-
-/** Puts bytes one after the other. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(lengthOf(parts));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-function lengthOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function facts({ crc, packed, size, path }: ZipEntry): Buffer {

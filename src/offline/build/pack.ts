@@ -3,7 +3,7 @@ import { gunzipSync } from 'fflate';
 import { gzip } from 'pako';
 import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
 import { digestOfBytes, fileOf, type SiteFile } from '#cache/site-files.ts';
-import { joinBytes } from '#zip/zip.ts';
+import { joinBytes } from '#zip/bytes.ts';
 import {
   type CopiedFile,
   isKeptOpen,

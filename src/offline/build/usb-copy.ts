@@ -2,7 +2,8 @@
 import { gunzipSync } from 'fflate';
 import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
-import { joinBytes, joinStretches, packStretch, type Stretch, type ZipEntry } from '#zip/zip.ts';
+import { joinBytes } from '#zip/bytes.ts';
+import { joinStretches, packStretch, type Stretch, type ZipEntry } from '#zip/zip.ts';
 import { isKeptOpen } from '../manifest.ts';
 import type { Publication } from './publication.ts';
 import { isCopied } from './site-files.ts';
