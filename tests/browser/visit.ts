@@ -10,7 +10,7 @@ import { pageKinds } from './page-kinds.ts';
  */
 export function visitEachKind(
   declare: (kind: string, visit: { readonly address: string; readonly page: Page }) => void,
-  prepare: (page: Page) => Promise<void> = async () => {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): void {
   for (const [kind, address] of pageKinds) {
     test.describe(() => {

@@ -73,7 +73,7 @@ test('a described picture is found by the words of its description', async () =>
     const { pathname } = new URL(address, root);
     return new Response(readFileSync(fileURLToPath(pathToFileURL(decodeURIComponent(pathname)))));
   });
-  const answer = await search(parseQuery('红墙'), await openPagefind(root.href));
+  const answer = await search(parseQuery('红墙'), openPagefind(root.href));
   const paths = answer?.step === 'exact' ? answer.pages : [];
   expect(paths).toHaveLength(1);
   vi.unstubAllGlobals();
