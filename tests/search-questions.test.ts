@@ -197,18 +197,27 @@ describe('the name of an issue', () => {
     expect(await ask('2024-09 CNCERT')).toMatchObject({
       step: 'exact',
       issues: '08',
-      direct: '2024/09',
+      direct: ['2024/09'],
       leadsThere: false,
     });
   });
 
   test('may be an address without its scheme', async () => {
-    expect((await ask('www.cert.example.cn/a.html')).direct).toBe('2024/08');
-    expect((await ask('archive.example/en/issues/2024/07/')).direct).toBe('2024/07');
+    expect((await ask('www.cert.example.cn/a.html')).direct).toEqual(['2024/08']);
+    expect((await ask('archive.example/en/issues/2024/07/')).direct).toEqual(['2024/07']);
+  });
+
+  test('may be a time: a month, or a day without its year, leads to its issues', async () => {
+    const named = { direct: ['2024/09', '2024/08', '2024/07'], leadsThere: false };
+    expect(await ask('2024年2月')).toMatchObject({ step: 'none', ...named });
+    expect(await ask('2月20日')).toMatchObject({ step: 'none', direct: ['2024/08'], leadsThere: false });
+    expect(await ask('2024年2月20日')).toMatchObject({ direct: ['2024/08'], leadsThere: true });
+    expect(await ask('2月26日')).toMatchObject({ step: 'exact', direct: ['2024/09'], leadsThere: false });
   });
 
   test('may be of an issue that is known and not held', async () => {
     expect((await ask('archive.example/b.html')).wanted.map(({ path }) => path)).toEqual(['2024/10']);
     expect((await ask('第十期')).wanted.map(({ path }) => path)).toEqual(['2024/10']);
+    expect((await ask('網絡 第十期')).wanted.map(({ path }) => path)).toEqual(['2024/10']);
   });
 });

@@ -43,7 +43,7 @@ function makeBulletin(year: number, number: number): Bulletin {
     path: `${year}/${String(number).padStart(2, '0')}`,
     period,
     rating: random.pick(RATINGS),
-    kind: random.below(4) === 0 ? 'pdf-text' : 'wechat-scrape',
+    kind: random.below(4) === 0 ? 'pdf' : 'wechat',
     title: `网络安全信息与动态周报${year}年第${number}期（${day(period.start)}-${day(period.end)}）`,
     sections,
   };

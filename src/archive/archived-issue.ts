@@ -11,7 +11,7 @@ export interface ArchivedIssue {
   readonly data: IssueData;
   /** Stands for its file: data and text. */
   readonly digest: string;
-  /** The text in Markdown. It may lie on disk until it is asked for. */
+  /** The text in Markdown. It may lie on disk, and be read whenever it is asked for. */
   readonly body: string;
 }
 
@@ -24,7 +24,7 @@ export interface DatedIssue extends ArchivedIssue {
  * Takes an issue's file into the archive. Its title goes where nothing keeps it apart from the words
  * round it, so what would turn those is shown there; the file keeps the title as printed.
  *
- * @param readBody - gives its text, when that is first asked for
+ * @param readBody - gives its text, whenever that is asked for: the texts of all issues need not be in memory
  */
 export function archiveIssue(
   path: string,
@@ -32,15 +32,13 @@ export function archiveIssue(
   digest: string,
   readBody: (issue: { path: string; digest: string }) => string,
 ): ArchivedIssue {
-  let text: string | undefined;
   return {
     path,
     id: parseIssueId(path),
     data: { ...data, title: showDirections(data.title) },
     digest,
     get body() {
-      text ??= readBody(this);
-      return text;
+      return readBody(this);
     },
   };
 }

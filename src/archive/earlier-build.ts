@@ -33,9 +33,8 @@ export interface EarlierBuild {
   readonly findPiece: (piece: Piece) => unknown;
   /** Keeps a piece for the next build. */
   readonly keepPiece: (piece: Piece, value: unknown) => void;
-  /** The issues, by path, where the build driver has read them; otherwise Astro does, and they are added here. */
+  /** The issues, by path: the build driver has read them, or Astro's loader adds them here. */
   readonly readings: Map<string, Reading>;
-  readonly areRead: boolean;
   /** The keys of the shares that need not be made, by name. */
   readonly made: ReadonlyMap<string, string>;
   /** The keys of all shares there are now, made or not. */

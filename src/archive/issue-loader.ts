@@ -30,8 +30,10 @@ export function issueLoader(folder: string): Loader {
         for (const { path, text } of files) {
           const { data } = readSoundIssue(path, text);
           const digest = digestOfIssue(text);
-          store.set({ id: path, data, digest });
-          globalThis.bulletinBuild?.readings.set(path, { data, digest });
+          // A build that is driven hands them on as they are: Astro would write them out, bundle and parse them.
+          const { readings } = globalThis.bulletinBuild ?? {};
+          if (readings) readings.set(path, { data, digest });
+          else store.set({ id: path, data, digest });
         }
       };
       await loadAll();

@@ -35,8 +35,9 @@ interface Route {
 
 /** Gives every path of a page in every language, for a file below `src/pages/[...lang]`. */
 export function inEachLanguage<Some extends Route>(routes: readonly Some[]) {
-  return languages.flatMap((language) =>
-    routes.map((route) => ({ ...route, params: { ...route.params, lang: FOLDERS[language] } })),
+  // The languages of a page together: what one of them worked out is still at hand for the next.
+  return routes.flatMap((route) =>
+    languages.map((language) => ({ ...route, params: { ...route.params, lang: FOLDERS[language] } })),
   );
 }
 

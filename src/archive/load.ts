@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyOf } from '#bulletin/issue-file.ts';
+import { forRecent } from '#cache/recent.ts';
 import { site } from '../site.ts';
 import { type ArchivedIssue, archiveIssue } from './archived-issue.ts';
 import { holdingsOf, type UnnumberedProof, unnumberedOf, type YearOfWeeks } from './holdings.ts';
@@ -38,18 +39,18 @@ const layOut = onceFor(async (issues: readonly ArchivedIssue[]) =>
 );
 
 async function readCollection(): Promise<readonly ArchivedIssue[]> {
-  const build = globalThis.bulletinBuild;
-  if (build?.areRead) {
-    return [...build.readings].map(([path, { data, digest }]) => archiveIssue(path, data, digest, readBody));
-  }
-  const entries = await getCollection('issues');
+  const { readings } = globalThis.bulletinBuild ?? {};
+  const entries = readings
+    ? [...readings].map(([id, reading]) => ({ id, ...reading }))
+    : await getCollection('issues');
   return entries
     .map(({ id, data, digest = '' }) => archiveIssue(id, data, String(digest), readBody))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function readBody({ path, digest }: Pick<ArchivedIssue, 'path' | 'digest'>): string {
+/** Reads the text of an issue; those asked for lately are still at hand. */
+const readBody = forRecent(64, ({ path, digest }: Pick<ArchivedIssue, 'path' | 'digest'>): string => {
   const bytes = readFileSync(join(FOLDER, `${path}.md`));
   if (digestOfIssue(bytes) === digest) return bodyOf(bytes.toString());
   throw new Error(`${FOLDER}/${path}.md: changed while the site was built. Build again.`);
-}
+});

@@ -11,9 +11,11 @@
  * by a full one.
  */
 import { setTimeout } from 'node:timers/promises';
+import { codeDigest } from '#cache/code-digest.ts';
+import { statusOf } from '#cache/files.ts';
 import { afterPages } from './after-pages.ts';
 import { buildChanged, type Counts } from './changed-build.ts';
-import { digestOfCode, type Inputs, isShownByIssues, type Stamps, stampFiles, stampOf } from './inputs.ts';
+import { type Inputs, isShownByIssues, type Stamps, stampFiles } from './inputs.ts';
 import { type KeptBuild, readKeptBuild } from './kept-build.ts';
 import { type Project, projectAt } from './project.ts';
 import { buildWhole } from './whole-build.ts';
@@ -46,10 +48,10 @@ export async function buildSite(options: BuildOptions): Promise<Outcome> {
   const { root, config, cache, folder } = project;
   // A change after this moment has later times than any file that is stamped now.
   await setTimeout(20);
-  const inputs = { code: digestOfCode(root, config), content: stampFiles(root, 'content') };
+  const inputs = { code: codeDigest(root, config), content: stampFiles(root, 'content') };
   const kept = options.whole ? undefined : readKeptBuild(cache);
   const changed = kept ? differencesOf(kept.content, inputs.content) : [];
-  const doubt = doubtOf(kept, inputs, stampOf(folder), changed);
+  const doubt = doubtOf(kept, inputs, statusOf(folder)?.stamp, changed);
   if (!kept || doubt) return buildAll(project, inputs, doubt ?? 'no earlier build is gone on from');
   if (changed.length === 0) return { work: 'none' };
   try {

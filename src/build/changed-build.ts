@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
+import { filesBelow, statusOf } from '#cache/files.ts';
 import { type AfterPages, afterPages, type Site } from './after-pages.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
-import { captureOf, filesBelow, type Inputs, issueOf, type Stamps, stampOf } from './inputs.ts';
+import { captureOf, type Inputs, issueOf, type Stamps } from './inputs.ts';
 import { forgetBuild, type KeptBuild, type KeptWork, keepBuild, readKeptWork } from './kept-build.ts';
 import { openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
@@ -43,7 +44,7 @@ export async function buildChanged(
   const readings = await readChanged(work, inputs.content, changed);
   const made = new Map(Object.entries(work.shares).map(([name, { key }]) => [name, key]));
   const pieces = openPieces(join(cache, 'pieces'));
-  const build = offerBuild({ ...pieces, readings, areRead: true, made, shares: new Map() });
+  const build = offerBuild({ ...pieces, readings, made, shares: new Map() });
   // Loaded only here, so that a build with nothing to do does not wait for Astro.
   const { openRenderer } = await import('./frozen-renderer.ts');
   const renderer = await openRenderer(kept.renderer);
@@ -67,7 +68,7 @@ export async function buildChanged(
   pieces.save();
   keepBuild(
     cache,
-    { ...kept, content: inputs.content, site: stampOf(folder) },
+    { ...kept, content: inputs.content, site: statusOf(folder)?.stamp },
     { readings: Object.fromEntries(readings), shares },
   );
   return { rendered: files.length, written, removed: gone.length };

@@ -1,9 +1,10 @@
 /** A build of the whole site. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EarlierBuild, offerBuild, type Reading } from '#archive/earlier-build.ts';
+import { type EarlierBuild, offerBuild } from '#archive/earlier-build.ts';
+import { statusOf } from '#cache/files.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
-import { type Inputs, stampOf } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { forgetBuild, keepBuild, newRendererFolder } from './kept-build.ts';
 import { forgetPieces, openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
@@ -22,7 +23,6 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
   const build = offerBuild({
     ...pieces,
     readings: new Map(),
-    areRead: false,
     made: new Map(),
     shares: new Map(),
   });
@@ -51,7 +51,7 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
   const { integrations } = renderer.told;
   keepBuild(
     cache,
-    { ...inputs, renderer: place, integrations, site: stampOf(folder) },
+    { ...inputs, renderer: place, integrations, site: statusOf(folder)?.stamp },
     { readings: Object.fromEntries(build.readings), shares },
   );
   return undefined;
@@ -73,15 +73,11 @@ async function findMisrendered(
   const first = files.find(({ name }) => name === 'index.html');
   const wanted = new Set(samples.map(({ share }) => share));
   const made = new Map([...build.shares].filter(([name]) => !wanted.has(name)));
-  offerBuild({ ...build, areRead: true, readings: inOrder(build.readings), made, shares: new Map() });
+  offerBuild({ ...build, made, shares: new Map() });
   await renderer.list();
   for (const { name } of first ? [...samples, first] : samples) {
     const bytes = await renderer.render(name);
     if (!bytes.equals(readFileSync(join(folder, name)))) return name;
   }
   return undefined;
-}
-
-function inOrder(readings: ReadonlyMap<string, Reading>): Map<string, Reading> {
-  return new Map([...readings].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

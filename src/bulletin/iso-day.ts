@@ -47,8 +47,7 @@ export function weekdayOf(day: IsoDay): Weekday {
 
 /** Gives year, month and day as numbers. */
 export function partsOf(day: IsoDay): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { year, month, day: date };
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
 }
 
 /**
@@ -61,8 +60,13 @@ export function formatDay(day: IsoDay): string {
   return `${year}年${month}月${date}日`;
 }
 
+const times = new Map<IsoDay, number>();
+
 function toTime(day: IsoDay): number {
-  return Date.parse(`${day}T00:00:00Z`);
+  // A chart asks for every week of its years, and there is one on every page.
+  const time = times.get(day) ?? Date.parse(`${day}T00:00:00Z`);
+  times.set(day, time);
+  return time;
 }
 
 function fromTime(time: number): IsoDay {

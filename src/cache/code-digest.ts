@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** The packages by what npm installed, and what the environment says to the site. */
-const BESIDE = ['package-lock.json', 'node_modules/.package-lock.json', 'astro.config.mjs'];
-const ENVIRONMENT = ['SITE', 'BASE'];
+/** All that decides what is made of content. Packages are told by what npm installed. */
+const CODE = [
+  ...['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['node_modules/.package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local'],
+];
+const ENVIRONMENT = /^(?:SITE|BASE|NODE_ENV|NODE_OPTIONS|TZ|LANG|LC_ALL|PAGEFIND_.*|PUBLIC_.*|ASTRO_.*)$/;
 
-let digest: string | undefined;
+const digests = new Map<string, string>();
 
-/** Stands for all that decides what is made of an input: our own code, the packages, Node, the settings. */
-export function codeDigest(): string {
-  digest ??= digestCode();
-  return digest;
+/**
+ * Stands for the code, the packages, the configuration and what the environment says to them: as they were
+ * when this was first asked for, since Astro adds to the environment.
+ *
+ * @param config - another configuration file than `astro.config.mjs`
+ */
+export function codeDigest(root = ROOT, config = ''): string {
+  const known = digests.get(`${root}\0${config}`) ?? digestCode(root, config);
+  digests.set(`${root}\0${config}`, known);
+  return known;
 }
 
-function digestCode(): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
-  for (const name of ENVIRONMENT) hash.update(`\0${name}=${process.env[name] ?? ''}`);
-  const sources = globSync('src/**/*.{ts,css}', { cwd: ROOT }).filter((name) => !name.endsWith('.test.ts'));
-  for (const name of [...BESIDE, ...sources.sort()]) {
-    if (!existsSync(join(ROOT, name))) continue;
-    hash.update(`\0${name}\0`).update(readFileSync(join(ROOT, name)));
+function digestCode(root: string, config: string): string {
+  const hash = createHash('sha256');
+  if (config !== '') {
+    hash.update(`${config}\n${codeDigest(root)}\n`).update(readFileSync(join(root, config)));
+    return hash.digest('hex');
+  }
+  hash.update(`${process.version} ${process.platform} ${process.arch}`);
+  for (const name of Object.keys(process.env).sort()) {
+    if (ENVIRONMENT.test(name)) hash.update(`\n${name}=${process.env[name]}`);
+  }
+  for (const name of CODE.flatMap((name) => filesBelow(root, name))) {
+    const bytes = readFileSync(join(root, name));
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex');
 }

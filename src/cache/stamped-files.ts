@@ -1,10 +1,8 @@
-/**
- * Folders and files that are read again only when their stamp is another: their number on the disk, their
- * size and their times.
- */
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+/** Folders and files that are read again only when their stamp is another. */
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, openTable } from './cache.ts';
+import { statusOf } from './files.ts';
 import { digestOfBytes } from './site-files.ts';
 
 export interface StampedFiles {
@@ -26,19 +24,20 @@ const SETTLED = 1000;
 export function openStampedFiles(folder: string, name: string, cache: Cache): StampedFiles {
   const digests = openTable<string>(cache, `files of ${name}`);
   const listings = openTable<readonly string[]>(cache, `folders of ${name}`);
-  const stampOf = (path: string) => {
-    const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
-    const isSettled = Date.now() - ctimeMs > SETTLED;
-    return { stamp: `${ino} ${mtimeMs} ${ctimeMs} ${size} ${path}`, size, isSettled };
+  const lookAt = (path: string) => {
+    const status = statusOf(join(folder, path));
+    if (!status) throw new Error(`${join(folder, path)}: gone while the site was read.`);
+    const { stamp, size, changed } = status;
+    return { stamp: `${stamp} ${path}`, size, isSettled: Date.now() - changed > SETTLED };
   };
   return {
     read: (path) => {
-      const { stamp, size, isSettled } = stampOf(path);
+      const { stamp, size, isSettled } = lookAt(path);
       const work = () => digestOfBytes(readFileSync(join(folder, path)));
       return { digest: digests.answer(stamp, work, isSettled), size };
     },
     list: (path) => {
-      const { stamp, isSettled } = stampOf(path);
+      const { stamp, isSettled } = lookAt(path);
       const work = () => readdirSync(join(folder, path), { withFileTypes: true }).map(nameOf);
       return listings.answer(stamp, work, isSettled);
     },

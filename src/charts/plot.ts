@@ -9,7 +9,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { daysInto, type FigurePoint, type FigureSeries, isKnown } from './figure-series.ts';
+import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import { daysOf, type FigurePoint, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -29,31 +30,43 @@ export interface Plot {
 
 /** Lays a series out in a box. The scale of numbers starts at zero, since a count is what is drawn. */
 export function layOut(series: FigureSeries, { left, right, top, bottom }: Box): Plot {
-  const last = series.points.at(-1)?.week.period.end;
-  const most = Math.max(1, ...series.points.map(({ figure }) => figure?.value ?? 0));
-  const across = scaleLinear([0, Math.max(1, last ? daysInto(series, last) : 0)], [left, right]);
+  const days = daysOf(series);
+  const most = Math.max(1, series.scale?.most ?? mostOf(series));
+  const daysTo = (day: IsoDay) => (days ? daysBetween(days.start, day) : 0);
+  const across = scaleLinear([0, Math.max(1, days ? daysTo(days.end) : 0)], [left, right]);
   const up = scaleLinear([0, most], [bottom, top]).nice(4);
   return {
-    x: (day) => round(across(daysInto(series, day))),
+    x: (day) => round(across(daysTo(day))),
     y: (value) => round(up(value)),
-    ticks: up.ticks(4).filter(Number.isInteger),
+    get ticks() {
+      return up.ticks(4).filter(Number.isInteger);
+    },
   };
 }
 
 /** Draws the line through the points: through neighbouring weeks alone, and never across a gap. */
 export function drawLine(series: FigureSeries, plot: Plot, className: string): Element {
+  return s('path', { class: className, d: lineThrough(series, plot), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
+export function lineThrough(series: FigureSeries, plot: Plot): string {
   const path = line<FigurePoint>()
     .defined((point) => isKnown(point, series))
     .x(({ week }) => plot.x(week.period.end))
     .y(({ figure }) => plot.y(figure?.value ?? 0))
     .digits(2);
-  return s('path', { class: className, d: path(series.points) ?? '', vectorEffect: 'non-scaling-stroke' });
+  return path(series.points) ?? '';
 }
 
 /** Draws a dot for each point, in one path. */
 export function drawDots(places: readonly (readonly [x: number, y: number])[], className: string): Element {
-  const d = places.map(([x, y]) => `M${x},${y}h0`).join('');
-  return s('path', { class: className, d, vectorEffect: 'non-scaling-stroke' });
+  return s('path', { class: className, d: dotsAt(places), vectorEffect: 'non-scaling-stroke' });
+}
+
+/** Gives those dots as the data of a path. */
+export function dotsAt(places: readonly (readonly [x: number, y: number])[]): string {
+  return places.map(([x, y]) => `M${x},${y}h0`).join('');
 }
 
 /** Keeps two decimals, so that the same series is the same drawing on every machine. */

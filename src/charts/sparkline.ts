@@ -1,9 +1,8 @@
-import { toHtml } from 'hast-util-to-html';
-import { s } from 'hastscript';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { Wording } from '#wording/wording.ts';
+import { writeWords } from '#wording/words.ts';
 import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
-import { drawDots, drawLine, layOut } from './plot.ts';
+import { dotsAt, layOut, lineThrough } from './plot.ts';
 
 const [WIDTH, HEIGHT] = [112, 28];
 const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
@@ -33,23 +32,18 @@ export function drawSparkline(
     lowest: lowestOf(known).figure.value,
     highest: highestOf(known).figure.value,
   });
-  return toHtml(
-    s(
-      'svg',
-      {
-        class: 'sparkline',
-        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-        width: WIDTH,
-        height: HEIGHT,
-        role: 'img',
-        ariaLabel: words,
-      },
-      [
-        s('line', { class: 'chart-base', ...{ x1: 0, x2: WIDTH, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5 } }),
-        drawLine(past, plot, 'chart-line'),
-        drawDots(places.slice(0, places.length - now.length), 'chart-dots'),
-        drawDots(now, 'chart-now'),
-      ].filter(({ properties }) => properties['d'] !== ''),
-    ),
-  );
+  // Text and no tree: there are five of these on every issue's page.
+  return [
+    `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`,
+    ` role="img" aria-label="${writeWords(words)}">`,
+    `<line class="chart-base" x1="0" x2="${WIDTH}" y1="${HEIGHT - 0.5}" y2="${HEIGHT - 0.5}"></line>`,
+    writePath('chart-line', lineThrough(past, plot)),
+    writePath('chart-dots', dotsAt(places.slice(0, places.length - now.length))),
+    writePath('chart-now', dotsAt(now)),
+    '</svg>',
+  ].join('');
+}
+
+function writePath(className: string, d: string): string {
+  return d && `<path class="${className}" d="${d}" vector-effect="non-scaling-stroke"></path>`;
 }

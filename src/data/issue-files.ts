@@ -6,7 +6,7 @@ import { citationFormats } from '#citation/formats.ts';
 import { referenceOf } from '#citation/reference.ts';
 import { bytesOf } from './digest.ts';
 import { formatJson, issueJsonOf } from './issue-json.ts';
-import { type Files, packAll } from './packed-file.ts';
+import { type Files, packAll, unpackFile } from './packed-file.ts';
 import { textOf } from './plain-text.ts';
 
 /** A form in which each issue is offered beside its page. */
@@ -18,7 +18,7 @@ export interface IssueForm {
 
 /** The files of an issue, by the ending of each. */
 export const issueForms: Readonly<Record<string, IssueForm>> = {
-  md: { name: 'Markdown', mediaType: 'text/markdown', format: onceFor((issue) => formatIssueFile(issue)) },
+  md: { name: 'Markdown', mediaType: 'text/markdown', format: formatIssueFile },
   txt: {
     name: '纯文本',
     mediaType: 'text/plain',
@@ -42,7 +42,7 @@ export function issueFileName(path: string, ending: string): string {
 }
 
 /** Packs the text of an issue in every form that carries it, by the name of each file. */
-export function packTextFiles(issue: ArchivedIssue): Files {
+export const packTextFiles = onceFor((issue: ArchivedIssue): Files => {
   const { path, digest } = issue;
   return pieceOf({ kind: 'texts', group: groupOf(path), name: path, digest }, () =>
     packAll(
@@ -54,4 +54,10 @@ export function packTextFiles(issue: ArchivedIssue): Files {
       ),
     ),
   );
+});
+
+/** Gives an issue in one of its forms. What the downloads pack too is made for them, and once. */
+export function fileOfIssue(issue: ArchivedIssue, ending: string): Uint8Array {
+  const packed = packTextFiles(issue)[issueFileName(issue.path, ending)];
+  return packed ? unpackFile(packed) : bytesOf(issueForms[ending]?.format(issue) ?? '');
 }

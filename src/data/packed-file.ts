@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { deflateSync, inflateSync } from 'fflate';
 import { digestOf } from './digest.ts';
 
 /** A file as lists of digests and zips need it, without its bytes. */
@@ -28,6 +28,11 @@ export function packFile(bytes: Uint8Array): PackedFile {
     crc32: crc32(bytes),
     deflated: deflateSync(bytes, { level: 6 }),
   };
+}
+
+/** Gives the bytes of a packed file. */
+export function unpackFile({ length, deflated }: PackedFile): Uint8Array {
+  return inflateSync(deflated, { out: new Uint8Array(length) });
 }
 
 /** Packs a file and keeps its bytes. */

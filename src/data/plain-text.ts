@@ -2,10 +2,10 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { onceFor } from '#archive/once-for.ts';
+import { forRecent } from '#cache/recent.ts';
 
 /** Gives the text of an issue, without its Markdown. */
-export const textOf = onceFor((issue: ArchivedIssue) => plainTextOf(issue.body));
+export const textOf = forRecent(8, (issue: ArchivedIssue) => plainTextOf(issue.body));
 
 const parser = unified().use(remarkParse).freeze();
 

@@ -6,6 +6,7 @@ import { localLinksOf } from '#archive/local-addresses.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
+import { forRecent } from '#cache/recent.ts';
 import type { LocalPicture } from '#markdown/pictures.ts';
 import { renderIssueText } from '#markdown/render-issue-text.ts';
 import { site } from '../site.ts';
@@ -67,6 +68,9 @@ const entriesWith = onceFor((pictures: KeptPictures) =>
   ),
 );
 
+/** Two years of texts: each stands in all forms of its year's feed and of the year's archive document. */
+const renderRecent = forRecent(110, (render: () => string) => render());
+
 function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>, pictures: KeptPictures): Entry {
   const { path, id, data } = issue;
   const findPicture = (address: string) => forFeeds(pictures.get(address));
@@ -74,15 +78,14 @@ function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>, pictu
     const held = links.get(address);
     return held === undefined ? undefined : absolute(paths.issue(held));
   };
-  let html: string | undefined;
+  const render = () => cleanText(renderIssueText(issue.body, { localAddress, findPicture }));
   return {
     id: tagOf(nameOf(issue)),
     title: cleanText(data.title),
     address: absolute(paths.issue(path)),
-    // Rendered when the first feed asks: a text stands in several, and most builds need few texts.
+    // Rendered when a feed asks, and let go of when its year is written: most builds need few texts.
     get html() {
-      html ??= cleanText(renderIssueText(issue.body, { localAddress, findPicture }));
-      return html;
+      return renderRecent(render);
     },
     summary: cleanText(abstractOf(issue)),
     published: data.published?.day,

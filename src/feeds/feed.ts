@@ -85,10 +85,16 @@ export function changeFeedOf(issues: readonly ArchivedIssue[]): Feed {
   });
 }
 
-/** Builds every feed beside the subscription: of changes, of each year, and the archive documents. */
+/** Builds every feed beside the subscription: of changes, and by year that of the year and its archive document. */
 export function sideFeedsOf(issues: readonly ArchivedIssue[], pictures: KeptPictures): Feed[] {
   const entries = entriesOf(issues, pictures);
-  return [changeFeedOf(issues), ...yearFeedsOf(entries), ...historyOf(entries).archives];
+  // A year's two documents one after the other, since both hold the same texts.
+  const ofYears = [...yearFeedsOf(entries), ...historyOf(entries).archives];
+  return [changeFeedOf(issues), ...ofYears.sort((a, b) => (yearIn(a) < yearIn(b) ? -1 : 1))];
+}
+
+function yearIn({ name = '' }: Feed): string {
+  return name.slice(0, 4);
 }
 
 /** Gives the absolute address of a feed document in one format. */

@@ -38,13 +38,17 @@ export function rehypePictures(findPicture: FindPicture = () => undefined, say: 
     visit(tree, 'element', (node) => {
       if (isPicture(node)) numbers.set(node, numbers.size + 1);
     });
+    let left = numbers.size;
+    if (left === 0) return;
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent || node.tagName !== 'p') return;
       if (!node.children.some(isPicture)) return;
+      left -= node.children.filter(isPicture).length;
       const blocks = blocksOf(node, (picture) => figureOf(picture, numbers.get(picture)));
       parent.children.splice(index, 1, ...blocks);
       return index + blocks.length;
     });
+    if (left === 0) return;
     // What is left stands within other elements, where a figure cannot: headings, links, list items.
     visitParents(tree, 'element', (node, ancestors) => {
       if (node.tagName !== 'img' || !numbers.has(node)) return;

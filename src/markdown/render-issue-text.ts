@@ -5,12 +5,14 @@
  * the elements of an allow-list leave this module, links are hardened, and no picture is fetched from
  * another host.
  */
+import type { Nodes, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkBreaks from 'remark-breaks';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { forRecent } from '#cache/recent.ts';
 import { allowed } from './allowed.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
@@ -43,7 +45,7 @@ export function renderIssueText(
   body: string,
   { localAddress, findPicture, pictureWords }: RenderOptions = {},
 ): string {
-  const tree = reader.runSync(reader.parse(body));
+  const tree = copyTree(readTree(body)) as Root;
   rehypePictures(findPicture, pictureWords)(tree);
   rehypeLinks(localAddress)(tree);
   return reader.stringify(tree);
@@ -59,3 +61,10 @@ const reader = unified()
   .use(rehypeListed)
   .use(rehypeStringify)
   .freeze();
+
+// Reading takes most of the time, and a text is rendered for each language and again for feeds.
+const readTree = forRecent(64, (body: string) => reader.runSync(reader.parse(body)));
+
+function copyTree(node: Nodes): Nodes {
+  return 'children' in node ? ({ ...node, children: node.children.map(copyTree) } as Nodes) : node;
+}

@@ -68,6 +68,10 @@ export function picturesOf(
   { data }: ArchivedIssue,
   pictures: ReadonlyMap<string, LocalPicture>,
 ): ReadonlyMap<string, LocalPicture> {
-  const named = new Set(data.pictures.map(({ address }) => address));
-  return new Map([...pictures].filter(([address]) => named.has(address)));
+  return new Map(
+    data.pictures.flatMap(({ address }) => {
+      const picture = pictures.get(address);
+      return picture ? [[address, picture] as const] : [];
+    }),
+  );
 }

@@ -6,8 +6,14 @@ import { formatIssueId } from '#bulletin/issue-id.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
 import { addressKey } from './direct.ts';
 
-/** The readers of captures that are told apart as kinds. */
-const KINDS = ['wechat-scrape', 'pdf-text'];
+/** What kind of document each reader of captures reads. */
+const KINDS: Readonly<Record<string, string>> = {
+  'wechat-scrape': 'wechat',
+  'wechat-page': 'wechat',
+  'web-page': 'web',
+  'pdf-text': 'pdf',
+  'pdf-file': 'pdf',
+};
 
 /** Writes the catalogue of all issues; the index's names of their pages are added after the build. */
 export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
@@ -16,7 +22,7 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
       path,
       period: data.period && { start: data.period.start, end: data.period.end },
       rating: data.rating?.value,
-      kind: KINDS.find((kind) => kind === data.captures[0]?.reader) ?? 'other',
+      kind: KINDS[data.captures[0]?.reader ?? ''] ?? 'other',
     }),
   );
   return formatCatalogue(entries);

@@ -7,7 +7,7 @@ const hit = (place: number, path: string, rating: string | undefined, sections: 
   starts: [],
   likely: true,
   sections,
-  entry: { path, period: undefined, rating, kind: place === 3 ? 'pdf-text' : 'wechat-scrape' },
+  entry: { path, period: undefined, rating, kind: place === 3 ? 'pdf' : 'wechat' },
 });
 // By relevance; places count from the newest.
 const hits = [
@@ -32,7 +32,7 @@ describe('hits', () => {
     [{ year: '2024' }, 2],
     [{ year: 'undated' }, 1],
     [{ rating: '良', section: '处理' }, 2],
-    [{ kind: 'pdf-text', year: '2024' }, 0],
+    [{ kind: 'pdf', year: '2024' }, 0],
   ])('are kept by %o: %i', (filters, count) => {
     expect(filterHits(hits, filters)).toHaveLength(count);
   });

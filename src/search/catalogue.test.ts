@@ -5,7 +5,7 @@ const entry = (path: string, start?: string, end?: string): Entry => ({
   path,
   period: start && end ? { start, end } : undefined,
   rating: start ? '良' : undefined,
-  kind: start ? 'wechat-scrape' : 'pdf-text',
+  kind: start ? 'wechat' : 'pdf',
 });
 const entries = [
   entry('2025/02', '2025-01-06', '2025-01-12'),

@@ -11,7 +11,7 @@ export interface Entry {
   readonly period: { readonly start: IsoDay; readonly end: IsoDay } | undefined;
   /** The overall rating: 优, 良, … */
   readonly rating: string | undefined;
-  /** What kind of document its text was taken from: `wechat-scrape`, or `other`. */
+  /** What kind of document its text was taken from: `wechat`, `web`, `pdf` or `other`. */
   readonly kind: string;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { addressKey, findTarget, names, readTarget } from './direct.ts';
+import { addressKey, findTargets, names, readTarget } from './direct.ts';
 
 const catalogue = parseCatalogue(
   formatCatalogue([
@@ -42,13 +42,16 @@ describe('a query that names an issue', () => {
     ['https://mp.weixin.qq.com/s?__biz=Mz==&mid=22&idx=1&sn=ab&scene=58#rd'],
   ])('%s leads to it', (words) => {
     const target = readTarget(words);
-    expect(target && findTarget(target, catalogue, sources)?.path).toBe('2024/09');
+    expect(target && findTargets(target, catalogue, sources).map(({ path }) => path)).toEqual(['2024/09']);
   });
 
   test.each([
     ['2024年'],
     ['第9期'],
-    ['2月26日'],
+    ['2月31日'],
+    ['2024年13月'],
+    ['May'],
+    ['March 2024 9'],
     ['"2024年第9期"'],
     ['2024-02-30'],
     ['CNVD-2024-09'],
@@ -60,14 +63,42 @@ describe('a query that names an issue', () => {
     expect(readTarget(words)).toBeUndefined();
   });
 
+  test.each([
+    ['2024年2月', 'b a'],
+    ['二〇二四年三月份', 'c b'],
+    ['March 2024', 'c b'],
+    ['2024年1月', ''],
+    ['3月1日', 'b d'],
+    ['2月26日-3月3日', 'b'],
+    ['1 March', 'b d'],
+    ['2月29日', 'b'],
+    ['12月31日', 'd2'],
+    ['1月1日', 'd2'],
+  ])('%s names the issues of that time', (words, found) => {
+    const periods = {
+      c: ['2024-03-04', '2024-03-10'],
+      b: ['2024-02-26', '2024-03-03'],
+      a: ['2024-02-19', '2024-02-25'],
+      d: ['2023-02-27', '2023-03-05'],
+      d2: ['2022-12-26', '2023-01-01'],
+    };
+    const entries = Object.entries(periods).map(([path, [start = '', end = '']]) => {
+      return { path, period: { start, end }, rating: undefined, kind: 'other' };
+    });
+    const target = readTarget(words);
+    const named = target && findTargets(target, { entries, index: undefined }, {});
+    expect(named?.map(({ path }) => path).join(' ')).toBe(found);
+  });
+
   test('leads nowhere when the issue is not held', () => {
-    expect(findTarget({ kind: 'day', day: '2024-03-04' }, catalogue, sources)).toBeUndefined();
+    expect(findTargets({ kind: 'day', day: '2024-03-04' }, catalogue, sources)).toEqual([]);
   });
 
   test.each([
     ['二〇二四年第二十七期', '2024/27'],
     ['2024-8', '2024/08'],
     ['https://archive.example/en/holdings/#n2024-8', '2024/08'],
+    ['https://archive.example/issues/2024/#n2024-8', '2024/08'],
     ['archive.example/holdings/index.html#n2024-8', '2024/08'],
     ['2024年第十期', '2024/10'],
     ['2024年7月1号', '2024/27'],

@@ -7,6 +7,10 @@ import { westernNumbers } from './query/numerals.ts';
 export type Target =
   | { readonly kind: 'issue'; readonly id: IssueId }
   | { readonly kind: 'day'; readonly day: IsoDay }
+  /** A month of a year; `month` is written like a day without its end: `2024-02`. */
+  | { readonly kind: 'month'; readonly month: string }
+  /** A day of some year. */
+  | { readonly kind: 'date'; readonly month: number; readonly date: number }
   | { readonly kind: 'address'; readonly key: string };
 
 const ISSUE = [
@@ -16,7 +20,7 @@ const ISSUE = [
 ];
 /** An address of the archive itself: of an issue held or wanted, in any language, on any host. */
 const OWN =
-  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|holdings\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
+  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|(?:holdings|issues\/\d{4})\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i;
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
   'july',
@@ -35,9 +39,25 @@ const DAY = [
   /^(?<date>\d{1,2})(?<month>[a-z]{3,9})\.?,?(?<year>\d{4})$/i,
 ];
 
+/** A month; `2024-02` is an issue instead. */
+const MONTH = [
+  /^(?<year>\d{4})年(?<month>\d{1,2})月份?$/,
+  /^(?<month>[a-z]{3,9})\.?,?(?<year>\d{4})$/i,
+  /^(?<year>\d{4})(?<month>[a-z]{3,9})$/i,
+];
+/** A day without its year; of a period its first one. */
+const DATE = [
+  /^(?<month>\d{1,2})月(?<date>\d{1,2})[日号]?(?:[-~至到](?:\d{1,2}月)?\d{1,2}[日号]?)?$/,
+  /^(?<month>[a-z]{3,9})\.?(?<date>\d{1,2})$/i,
+  /^(?<date>\d{1,2})(?<month>[a-z]{3,9})$/i,
+];
+/** A year in which every date exists. */
+const LEAP_YEAR = 2000;
+
 /**
- * Reads a query that names an issue (`2024年第9期`, `2024-09`), a day (`2024-03-01`, `2024年3月1日`) or the
- * address of a source; gives `undefined` for words to be searched.
+ * Reads a query that names an issue (`2024年第9期`, `2024-09`), a day (`2024-03-01`, `2024年3月1日`), a month
+ * (`2024年2月`), a day without its year (`2月26日`) or the address of a source; gives `undefined` for words
+ * to be searched.
  */
 export function readTarget(query: string): Target | undefined {
   const typed = query.normalize('NFKC').replace(/\s+/g, '');
@@ -56,6 +76,20 @@ export function readTarget(query: string): Target | undefined {
     const day = year && dayOf(Number(year), readMonth(month), Number(date));
     if (day) return { kind: 'day', day };
   }
+  return readMonthOrDate(text);
+}
+
+function readMonthOrDate(text: string): Target | undefined {
+  for (const pattern of MONTH) {
+    const { year, month = '' } = pattern.exec(text)?.groups ?? {};
+    const first = year && dayOf(Number(year), readMonth(month), 1);
+    if (first) return { kind: 'month', month: first.slice(0, -'-01'.length) };
+  }
+  for (const pattern of DATE) {
+    const { month = '', date } = pattern.exec(text)?.groups ?? {};
+    const [number, day] = [readMonth(month), Number(date)];
+    if (dayOf(LEAP_YEAR, number, day)) return { kind: 'date', month: number, date: day };
+  }
   return undefined;
 }
 
@@ -64,16 +98,19 @@ function readMonth(text: string): number {
   return Number(text) || MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
 }
 
-/** Finds the held issue that a target names. Addresses are looked up in `sources`, by their keys. */
-export function findTarget(
+/**
+ * Finds the held issues that a target names, newest first: several of a month, or of a day without its
+ * year. Addresses are looked up in `sources`, by their keys.
+ */
+export function findTargets(
   target: Target,
   { entries }: Catalogue,
   sources: Readonly<Record<string, string>>,
-): Entry | undefined {
-  return entries.find((entry) => names(target, entry, sources));
+): Entry[] {
+  return entries.filter((entry) => names(target, entry, sources));
 }
 
-/** Says whether a target names an issue by its number, by one of its days or by its address in `sources`. */
+/** Says whether a target names an issue by its number, by its days or by its address in `sources`. */
 export function names(
   target: Target,
   { path, period }: Pick<Entry, 'path' | 'period'>,
@@ -82,7 +119,12 @@ export function names(
   if (target.kind === 'issue') return path === formatIssueId(target.id);
   if (target.kind === 'address') return Object.hasOwn(sources, target.key) && path === sources[target.key];
   if (!period) return false;
-  return period.start <= target.day && target.day <= period.end;
+  const { start, end } = period;
+  const covers = (day: IsoDay | undefined) => day !== undefined && start <= day && day <= end;
+  if (target.kind === 'day') return covers(target.day);
+  if (target.kind === 'month')
+    return start.slice(0, '2024-02'.length) <= target.month && target.month <= end.slice(0, '2024-02'.length);
+  return [start, end].some((day) => covers(dayOf(Number(day.slice(0, 4)), target.month, target.date)));
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Cache, cacheFor } from '#cache/cache.ts';
 import { listSite } from '#cache/site-files.ts';
 import { writeIndexFiles } from './build/index-files.ts';
 import { type MadeShard, makeShard } from './build/shard.ts';
-import { traditionalPairs } from './build/traditional.ts';
+import { pairsWithin, traditionalPairs } from './build/traditional.ts';
 import { partsAfterFirst } from './build/words.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
 import { ENDING_FILES, files, VERSION_FILES } from './files.ts';
@@ -76,7 +76,8 @@ export async function buildSearchIndex(
     [...new Set([...shards.values()].flatMap(of))].sort();
   const tables = [...shards].map(([folder, { table }]) => `${folder}${table}`);
   await write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
-  await write(files.simplified, pairs);
+  const characters = new Set([...shards.values()].flatMap((shard) => [...shard.characters]));
+  await write(files.simplified, pairsWithin(pairs, characters));
   await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
   await write(files.words, `${linesOf(({ words }) => words).join('\n')}\n`);
   const versions = linesOf((shard) => shard.versions);
@@ -105,8 +106,11 @@ async function makeShards(
   cache: Cache,
 ): Promise<Map<string, MadeShard>> {
   const wanted = new Set(paths.map((path) => `issues/${path}/index.html`));
-  const isFolderOfIssues = (path: string) => path.startsWith('issues/') && path.endsWith('/');
-  const pages = listSite(site, 'pages', (path) => wanted.has(path) || isFolderOfIssues(path), cache);
+  const picks = {
+    isWanted: (file: string) => wanted.has(file),
+    mayHold: (folder: string) => folder.startsWith('issues/'),
+  };
+  const pages = listSite(site, 'pages', picks, cache);
   const byYear = Map.groupBy(pages, ({ path }) => yearOf(path.slice('issues/'.length)));
   const shards = new Map<string, MadeShard>();
   for (const [at, { years, name }] of yearRuns(paths, sizes).toReversed().entries()) {

@@ -4,13 +4,12 @@
  * It says what the page's head says, in the light scheme: the issue, its week, its figures. What the
  * issue does not print has no place on it.
  */
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { formatPeriod } from '#bulletin/period.ts';
 import type { Series } from '#series/series.ts';
-import { drawColumn, drawText, sizeWithin, widthOf } from './lettering.ts';
+import { drawColumn, drawText, type Letter, sizeWithin, widthOf } from './lettering.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -27,61 +26,57 @@ export const COLOURS = {
 
 const [LEFT, RIGHT] = [64, CARD.width - 64];
 
-/** Draws the card of one issue as SVG. */
-export function drawIssueCard({ id, data }: ArchivedIssue, series: Series, archive: string): string {
+/** What stands on a card: drawings, in which few cards differ, and over them the letters. */
+export type Card = readonly (Element | Letter)[];
+
+/** Draws the card of one issue. */
+export function drawIssueCard({ id, data }: ArchivedIssue, series: Series, archive: string): Card {
   const title = id ? `${id.year}年第${id.number}期` : '无期号文献';
-  return drawCard([
+  return [
     ...drawMasthead(archive),
-    drawText(series.title, { x: LEFT, y: 190, size: 38, fill: COLOURS.ink, tracking: 0.12 }),
-    drawText(title, { x: LEFT - 4, y: 316, size: 118, fill: COLOURS.ink }),
+    ...drawText(series.title, { x: LEFT, y: 190, size: 38, fill: COLOURS.ink, tracking: 0.12 }),
+    ...drawText(title, { x: LEFT - 4, y: 316, size: 118, fill: COLOURS.ink }),
     ...(data.period
-      ? [drawText(formatPeriod(data.period), { x: LEFT, y: 378, size: 36, fill: COLOURS.soft })]
+      ? drawText(formatPeriod(data.period), { x: LEFT, y: 378, size: 36, fill: COLOURS.soft })
       : []),
     ...(data.rating ? drawRating(data.rating.value) : []),
     ...drawFigures(data.figures, series.figures),
-  ]);
+  ];
 }
 
 /** Draws the card of the archive itself, which stands for every other page. */
-export function drawArchiveCard(held: readonly DatedIssue[], series: Series, archive: string): string {
+export function drawArchiveCard(held: readonly DatedIssue[], series: Series, archive: string): Card {
   const [newest, oldest] = [held.at(0), held.at(-1)];
   const span = [oldest, newest].flatMap((issue) =>
     issue ? [`${issue.id.year}年第${issue.id.number}期`] : [],
   );
   const x = 400;
-  return drawCard([
+  return [
     ...drawTitleSlip(archive),
-    drawText(series.publisher.name, { x, y: 150, size: 36, fill: COLOURS.soft, tracking: 0.06 }),
-    drawText(series.title, { x, y: 226, size: sizeWithin(series.title, 64, RIGHT - x), fill: COLOURS.ink }),
+    ...drawText(series.publisher.name, { x, y: 150, size: 36, fill: COLOURS.soft, tracking: 0.06 }),
+    ...drawText(series.title, {
+      x,
+      y: 226,
+      size: sizeWithin(series.title, 64, RIGHT - x),
+      fill: COLOURS.ink,
+    }),
     s('path', { stroke: COLOURS.hairline, strokeWidth: 2, d: `M${x} 290H${RIGHT}` }),
-    drawText(`已收${held.length}期`, { x: x - 4, y: 440, size: 112, fill: COLOURS.ink }),
-    drawText(span.join('—'), { x, y: 510, size: 36, fill: COLOURS.soft }),
-  ]);
-}
-
-function drawCard(content: ElementContent[]): string {
-  const { width, height } = CARD;
-  const ground = s('rect', { width, height, fill: COLOURS.paper });
-  return toHtml(
-    s('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [
-      ground,
-      ...content,
-    ]),
-    { space: 'svg' },
-  );
+    ...drawText(`已收${held.length}期`, { x: x - 4, y: 440, size: 112, fill: COLOURS.ink }),
+    ...drawText(span.join('—'), { x, y: 510, size: 36, fill: COLOURS.soft }),
+  ];
 }
 
 /** The seal, the archive's name, and the thick and thin rule under them. */
-function drawMasthead(archive: string): Element[] {
+function drawMasthead(archive: string): Card {
   return [
     drawSeal(LEFT, 40, 52),
-    drawText(archive, { x: LEFT + 72, y: 80, size: 38, fill: COLOURS.ink, tracking: 0.08 }),
+    ...drawText(archive, { x: LEFT + 72, y: 80, size: 38, fill: COLOURS.ink, tracking: 0.08 }),
     s('path', { fill: COLOURS.ink, d: `M${LEFT} 112H${RIGHT}v5H${LEFT}zm0 9H${RIGHT}v1.5H${LEFT}z` }),
   ];
 }
 
 /** The archive's name on a slip in a thick and a thin frame, as on the cover. */
-function drawTitleSlip(archive: string): Element[] {
+function drawTitleSlip(archive: string): Card {
   const [x, y, width, height] = [LEFT, 48, 208, 534];
   const size = Math.min(76, 400 / ([...archive].length * 1.1));
   return [
@@ -90,7 +85,7 @@ function drawTitleSlip(archive: string): Element[] {
       ...{ x: x + 13, y: y + 13, width: width - 26, height: height - 26 },
       ...{ fill: 'none', stroke: COLOURS.ink, strokeWidth: 2 },
     }),
-    drawColumn(archive, {
+    ...drawColumn(archive, {
       x: x + width / 2,
       y: y + 36 + size * 0.88,
       size,
@@ -116,7 +111,7 @@ function drawSeal(x: number, y: number, size: number): Element {
   ]);
 }
 
-function drawRating(rating: string): Element[] {
+function drawRating(rating: string): Card {
   const size = 104;
   const x = RIGHT - size;
   return [
@@ -124,8 +119,8 @@ function drawRating(rating: string): Element[] {
       ...{ x: x + 2, y: 216, width: size - 4, height: size - 4 },
       ...{ fill: 'none', stroke: COLOURS.ink, strokeWidth: 4 },
     }),
-    drawText(rating, { x: x + size / 2, y: 292, size: 72, fill: COLOURS.ink, anchor: 'middle' }),
-    drawText('态势评价', { x: x + size / 2, y: 356, size: 24, fill: COLOURS.soft, anchor: 'middle' }),
+    ...drawText(rating, { x: x + size / 2, y: 292, size: 72, fill: COLOURS.ink, anchor: 'middle' }),
+    ...drawText('态势评价', { x: x + size / 2, y: 356, size: 24, fill: COLOURS.soft, anchor: 'middle' }),
   ];
 }
 
@@ -133,7 +128,7 @@ function drawRating(rating: string): Element[] {
 const MOST_FIGURES = 5;
 
 /** A cell for each figure that the issue prints, the series' first ones where there are too many. */
-function drawFigures(figures: ArchivedIssue['data']['figures'], patterns: Series['figures']): Element[] {
+function drawFigures(figures: ArchivedIssue['data']['figures'], patterns: Series['figures']): Card {
   const printed = Object.entries(patterns)
     .flatMap(([key, { label }]) => (figures[key] ? [{ ...figures[key], label }] : []))
     .slice(0, MOST_FIGURES);
@@ -155,9 +150,9 @@ function drawFigures(figures: ArchivedIssue['data']['figures'], patterns: Series
         ...(index === 0
           ? []
           : [s('path', { stroke: COLOURS.hairline, strokeWidth: 2, d: `M${x} ${top}V${bottom}` })]),
-        drawText(label, { x: x + 16, y: top + 42, size: sizeWithin(label, 24, room), fill: COLOURS.soft }),
-        drawText(number, { x: x + 16, y: bottom - 34, size, fill: COLOURS.ink }),
-        drawText(unit, { x: end + 8, y: bottom - 34, size: 26, fill: COLOURS.soft }),
+        ...drawText(label, { x: x + 16, y: top + 42, size: sizeWithin(label, 24, room), fill: COLOURS.soft }),
+        ...drawText(number, { x: x + 16, y: bottom - 34, size, fill: COLOURS.ink }),
+        ...drawText(unit, { x: end + 8, y: bottom - 34, size: 26, fill: COLOURS.soft }),
       ];
     }),
   ];

@@ -37,3 +37,27 @@ export function chinese(words: string): Span {
 export function parts(words: Words): readonly (string | Span)[] {
   return typeof words === 'string' ? [words] : words;
 }
+
+/** Writes words as HTML. Pages hold dozens of them: as components they would be most of a page's time. */
+export function writeWords(words: Words): string {
+  return parts(words).map(writePart).join('');
+}
+
+function writePart(part: string | Span): string {
+  if (typeof part === 'string') return writeText(part);
+  const { tag, words, ...attributes } = part;
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${writeText(value)}"`);
+  return `<${tag}${written.join('')}>${writeWords(words)}</${tag}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function writeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -170,6 +170,16 @@ for (const [words, address] of [
   });
 }
 
+for (const time of ['2024年2月', '2月28日']) {
+  test(`${time} stays a question, with the issues of that time to open`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(time)}`);
+    await expect(page.locator('#direct').getByRole('link', { name: '2024年第9期' })).toBeVisible();
+    await expect(page.locator('#status')).toHaveText('可直接打开 1 期');
+    await expect(page.locator('#choices')).toBeHidden();
+    await expect(page).toHaveURL(/search/);
+  });
+}
+
 test('a question entered is one to come back to, and typing keeps the filters', async ({ page }) => {
   await searchFor(page, '网络安全');
   const box = page.getByLabel('查找各期原文');

@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { pageKinds, pageKindsOfLongArchive } from './page-kinds.ts';
 
 /**
  * Declares tests of one page of every kind. They share a page, opened once and still at the address, and
@@ -12,7 +12,7 @@ export function visitEachKind(
   declare: (kind: string, visit: { readonly address: string; readonly page: Page }) => void,
   prepare: (page: Page) => Promise<unknown> = async () => {},
 ): void {
-  for (const [kind, address] of pageKinds) {
+  for (const [kind, address] of [...pageKinds, ...pageKindsOfLongArchive()]) {
     test.describe(() => {
       // One worker for the tests of a page, where the others of the file are shared out.
       test.describe.configure({ mode: 'default' });

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesBelow } from '#build/inputs.ts';
+import { filesBelow } from '#cache/files.ts';
 import { formatPictureIndex } from '#pictures/picture-index.ts';
 import {
   content,

@@ -3,8 +3,8 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { pathsOfShare } from '#archive/earlier-build.ts';
 import { loadIssues } from '#archive/load.ts';
 import { newestFirst } from '#archive/order.ts';
-import { drawArchiveCard, drawIssueCard } from '#sharing/card.ts';
-import { drawPng } from '#sharing/draw-png.ts';
+import { type Card, drawArchiveCard, drawIssueCard } from '#sharing/card.ts';
+import { paintCard } from '#sharing/painting.ts';
 import { site } from '../../site.ts';
 
 export async function getStaticPaths() {
@@ -21,5 +21,5 @@ export async function getStaticPaths() {
   ];
 }
 
-export const GET: APIRoute<{ draw: () => string }> = async ({ props }) =>
-  new Response(await drawPng(props.draw()), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ draw: () => Card }> = async ({ props }) =>
+  new Response(await paintCard(props.draw()), { headers: { 'Content-Type': 'image/png' } });

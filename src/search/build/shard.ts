@@ -15,6 +15,8 @@ export interface Shard {
   /** Name of the file that tells what the index holds. */
   readonly table: string;
   readonly texts: readonly Omit<IndexedText, 'content'>[];
+  /** The Chinese characters of the texts, one after the other. */
+  readonly characters: string;
   readonly words: readonly string[];
   readonly versions: readonly string[];
   /** Characters that only end words, with the addresses of the pages on which they do. */
@@ -56,6 +58,7 @@ export async function makeShard(
     return {
       table: made.table,
       texts: made.texts.map(({ content: _, ...text }) => text),
+      characters: charactersOf(made.texts),
       ...gatherWords(made.texts),
       endings: [...findEndings(made.texts)].map(
         ([character, places]) =>
@@ -70,6 +73,11 @@ export async function makeShard(
   const shard = await remember(cache, `${key} shard`, work, () => [`${key} files`]);
   const load = () => (bytes.length > 0 ? bytes : cache.read(`${key} files`));
   return { ...shard, load: () => load() ?? missing() };
+}
+
+function charactersOf(texts: readonly IndexedText[]): string {
+  const characters = texts.flatMap(({ content }) => [...new Set(content.match(/\p{Script=Han}/gu))]);
+  return [...new Set(characters)].sort().join('');
 }
 
 function missing(): never {

@@ -11,3 +11,9 @@ export async function traditionalPairs(): Promise<string> {
     .map(([from, to]) => `${from}${to}`)
     .join('');
 }
+
+/** Leaves out the pairs whose simplified character no text has: a question for them finds nothing anyway. */
+export function pairsWithin(pairs: string, characters: ReadonlySet<string>): string {
+  const kept = pairs.match(/../gs)?.filter((pair) => characters.has(pair.charAt(1)));
+  return kept?.join('') ?? '';
+}

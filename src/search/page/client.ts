@@ -9,10 +9,10 @@ import type { Reply } from './session.ts';
 import {
   element,
   facetChoices,
+  issueName,
   noticeOf,
   resultItem,
   statusOf,
-  valueWords,
   type Wording,
   wantedItems,
 } from './view.ts';
@@ -20,6 +20,8 @@ import {
 const PAGE_OF_RESULTS = 10;
 /** So many issues that are known by their titles alone are shown at first. */
 const FIRST_WANTED = 5;
+/** So many issues that a question names by a time are linked; the rest is counted. */
+const MOST_DIRECT = 12;
 /** A pause in typing after which a search is worth its bytes. */
 const PAUSE = 180;
 
@@ -61,7 +63,8 @@ async function run(): Promise<void> {
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
-    if (reply.direct !== undefined && reply.leadsThere && goesStraight) return goTo(reply.direct);
+    const [path] = reply.direct;
+    if (path !== undefined && reply.leadsThere && goesStraight) return goTo(path);
     show(reply, asked);
   } catch {
     find('status').textContent = wording.failed;
@@ -104,15 +107,14 @@ function showWanted(wanted: Reply['wanted']): void {
   find('more-wanted').hidden = items.length <= FIRST_WANTED;
 }
 
-function showDirect(path: string | undefined): void {
-  find('direct').hidden = path === undefined;
-  if (path === undefined) return;
-  const [year = '', number = ''] = path.split('/');
-  const isNamed = year in wording.values.year;
-  const named = isNamed
-    ? valueWords('year', year, wording)
-    : fill(wording.issue, { year, number: Number(number) });
-  find('direct').replaceChildren(wording.goTo, element('a', { href: addressOf(path) }, named));
+function showDirect(paths: Reply['direct']): void {
+  find('direct').hidden = paths.length === 0;
+  const links = paths.slice(0, MOST_DIRECT).map((path) => {
+    return element('a', { href: addressOf(path) }, issueName(path, wording));
+  });
+  const parted = links.flatMap((link, at) => (at === 0 ? [link] : [wording.comma, link]));
+  const rest = paths.length > MOST_DIRECT ? [fill(wording.andSoOn, { count: paths.length })] : [];
+  find('direct').replaceChildren(wording.goTo, ...parted, ...rest);
 }
 
 function showChoices(reply: Reply, { order }: Question): void {

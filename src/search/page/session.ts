@@ -13,19 +13,15 @@ import {
   type PageSections,
   toHits,
 } from '../arrangement.ts';
-import type { Entry } from '../catalogue.ts';
-import { findTarget, names, readTarget, type Target } from '../direct.ts';
+import { readTarget } from '../direct.ts';
 import { files } from '../files.ts';
 import type { PageId } from '../query/engine.ts';
 import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
-import { fold } from '../query/folded.ts';
-import { westernNumbers } from '../query/numerals.ts';
-import { parseQuery, withoutEdges } from '../query/query.ts';
+import { parseQuery } from '../query/query.ts';
 import { findSpans, readPage } from '../query/reading.ts';
 import { type Answer, type Step, search } from '../query/search.ts';
-import { termsOf } from '../query/terms.ts';
-import { findWhole } from '../query/whole-numbers.ts';
 import type { Facet, Filters, Question } from '../question.ts';
+import { findNamed, findWanted, isOnlyMarks, isSpan, isTime, splitName, type Wanted } from './named.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 
 export interface Reply {
@@ -41,9 +37,9 @@ export interface Reply {
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   readonly results: readonly Result[];
   readonly hasMore: boolean;
-  /** The issue that the query names outright. */
-  readonly direct: string | undefined;
-  /** The query can hardly mean anything else than that issue; a day may stand in the texts too. */
+  /** The issues that the query names outright: several of a month, or of a day without its year. */
+  readonly direct: readonly string[];
+  /** The query can hardly mean anything else than the one issue; a day may stand in the texts too. */
   readonly leadsThere: boolean;
   /** Titles of issues that are known and not held, in which the words stand. */
   readonly wanted: readonly Wanted[];
@@ -57,11 +53,6 @@ export interface Result {
   readonly places: readonly Place[];
   /** How many further places the issue has. */
   readonly morePlaces: number;
-}
-
-export interface Wanted extends Pick<Entry, 'path' | 'period'> {
-  readonly title: string;
-  readonly address: string;
 }
 
 const MOST_PLACES = 3;
@@ -93,13 +84,14 @@ export function openSession(engine: PagefindEngine): Session {
       const [catalogue, found, direct, wanted] = await Promise.all([
         engine.catalogue(),
         answerOf(words),
-        findDirect(words, engine),
+        findNamed(words, engine),
         findWanted(words, engine),
       ]);
       if (isStale()) return undefined;
-      // Of an issue named outright, another one is no part.
+      // Of an issue or a time named outright, another one is no part.
       const target = readTarget(words);
-      const answer = target?.kind === 'issue' && found?.step !== 'exact' ? undefined : found;
+      const isNamed = target?.kind === 'issue' || (isTime(target) && direct.length > 0);
+      const answer = isNamed && found?.step !== 'exact' ? undefined : found;
       const sections = bySection || wished.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
         ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
@@ -133,7 +125,8 @@ export function openSession(engine: PagefindEngine): Session {
         results,
         hasMore: total > results.length,
         direct,
-        leadsThere: target !== undefined && (answer?.step !== 'exact' || target.kind !== 'day'),
+        leadsThere:
+          target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target?.kind !== 'day'),
         wanted,
       };
     },
@@ -189,48 +182,10 @@ function sectionsAt(sections: PageSections | undefined, starts: readonly number[
   return [...new Set(headings)];
 }
 
-/** Says whether a query has nothing that can be looked up. */
-function isOnlyMarks(words: string): boolean {
-  return parseQuery(words).parts.every(({ typed }) => termsOf(typed).length === 0);
-}
-
 /** Searches; of an issue's name with further words, the words alone where they do not stand together. */
 async function searchBeside(words: string, engine: PagefindEngine): Promise<Answer | undefined> {
   const found = await search(parseQuery(words), engine);
   const { rest } = splitName(words);
   if (found?.step === 'exact' || rest === words || rest === '') return found;
   return search(parseQuery(rest), engine);
-}
-
-/** Parts the name of an issue from further words: `2024-09 仿冒`. A whole query may be a name with white space. */
-function splitName(words: string): { target: Target | undefined; rest: string } {
-  const whole = readTarget(words);
-  if (whole) return { target: whole, rest: '' };
-  const pieces = words.trim().split(/\s+/);
-  const target = pieces.map((piece) => readTarget(piece)).find((named) => named?.kind === 'issue');
-  if (!target) return { target, rest: words };
-  return { target, rest: pieces.filter((piece) => readTarget(piece)?.kind !== 'issue').join(' ') };
-}
-
-async function sourcesFor(target: Target, engine: PagefindEngine): Promise<Record<string, string>> {
-  return target.kind === 'address' ? JSON.parse(await engine.file(files.sources)) : {};
-}
-
-async function findDirect(words: string, engine: PagefindEngine): Promise<string | undefined> {
-  const { target } = splitName(words);
-  if (!target) return undefined;
-  return findTarget(target, await engine.catalogue(), await sourcesFor(target, engine))?.path;
-}
-
-async function findWanted(words: string, engine: PagefindEngine): Promise<Wanted[]> {
-  if (isOnlyMarks(words)) return [];
-  const parts = parseQuery(words).parts.map(({ typed }) => fold(westernNumbers(withoutEdges(typed))).text);
-  const { target } = splitName(words);
-  const wanted: Wanted[] = JSON.parse(await engine.file(files.wanted));
-  const sources = target ? await sourcesFor(target, engine) : {};
-  return wanted.filter((issue) => {
-    if (target && names(target, issue, sources)) return true;
-    const title = fold(issue.title).text;
-    return parts.every((part) => findWhole(title, part) >= 0);
-  });
 }

@@ -5,7 +5,8 @@ import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Facet, Filters } from '../question.ts';
 import { fill } from './fill.ts';
-import type { Reply, Result, Wanted } from './session.ts';
+import type { Wanted } from './named.ts';
+import type { Reply, Result } from './session.ts';
 
 /** What is found is Chinese, whatever the language of the interface. */
 const TEXTS = 'zh-CN';
@@ -92,6 +93,13 @@ export function valueWords(facet: Facet, value: string, wording: Wording): strin
   return values[facet]?.[value] ?? value;
 }
 
+/** Names an issue by its path. */
+export function issueName(path: string, wording: Wording): string {
+  const [year = '', number = ''] = path.split('/');
+  if (year in wording.values.year) return valueWords('year', year, wording);
+  return fill(wording.issue, { year, number: Number(number) });
+}
+
 /** Shows the issues that are known by their titles alone. */
 export function wantedItems(
   wanted: readonly Wanted[],
@@ -103,7 +111,10 @@ export function wantedItems(
 }
 
 /** Says how many issues were found. */
-export function statusOf({ step, total, isSure }: Reply, wording: Wording): string {
+export function statusOf({ step, total, isSure, direct }: Reply, wording: Wording): string {
+  const { length: named } = direct;
+  if (step === 'none' && named > 0)
+    return fill(named === 1 ? wording.named.one : wording.named.more, { count: named });
   if (step === 'none' || step === 'marks') return wording.nothing;
   if (total === 0) return wording.nothingLeft;
   const { one, more } = isSure ? wording.found : wording.atMost;
@@ -112,7 +123,7 @@ export function statusOf({ step, total, isSure }: Reply, wording: Wording): stri
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
 export function noticeOf(
-  { step, words, wanted }: Reply,
+  { step, words, wanted, direct }: Reply,
   asked: string,
   wording: Wording,
 ): string | undefined {
@@ -121,5 +132,6 @@ export function noticeOf(
   if (step === 'partial') return wording.partial;
   if (step === 'marks') return fill(wording.onlyMarks, { asked });
   if (step !== 'none') return undefined;
+  if (direct.length > 0) return fill(wording.absentButNamed, { asked });
   return fill(wanted.length > 0 ? wording.absentButWanted : wording.absent, { asked });
 }

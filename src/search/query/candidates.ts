@@ -22,8 +22,10 @@ type Match = Pick<Candidate, 'page' | 'starts' | 'likely'>;
 const FEW = 10;
 /** Numbers of so many digits are mostly rare. */
 const LONG_NUMBER = 3;
-/** More words than these hold the letters asked for only when the letters are hardly a word. */
+/** More words than these end in the letters asked for only when the letters are hardly a word. */
 const MOST_LONGER_WORDS = 60;
+/** Letters that are all that is asked for are looked up in so many words. */
+const MOST_WORDS_ALONE = 500;
 
 /**
  * Finds the pages on which each part of a query can stand.
@@ -41,8 +43,18 @@ export async function findCandidates(
   const conditions = parts.filter((terms) => terms.length > 0);
   const few = await findByNumber(conditions, engine);
   if (few) return intersect([few], await engine.lengths());
-  const found = conditions.map(async (terms) => matchPages(terms, await lookUpAll(terms, engine)));
+  const found = conditions.map((terms) => findPart(terms, engine));
   return intersect(await Promise.all(found), await engine.lengths());
+}
+
+/** Finds the pages on which a part can stand. */
+async function findPart(terms: readonly Term[], engine: Engine): Promise<ReadonlyMap<PageId, Match>> {
+  const [first, ...others] = terms;
+  const endings = first && others.length > 0 ? await longerWords(first, false, engine) : [];
+  if (endings.length <= MOST_LONGER_WORDS) return matchPages(terms, await lookUpAll(terms, engine));
+  // So many words end in those letters that the rest tells more; the texts tell the whole.
+  const found = matchPages(others, await lookUpAll(others, engine));
+  return new Map([...found].map(([page, match]) => [page, { ...match, likely: false }]));
 }
 
 /** Finds the few pages on which a long number of the query stands; `undefined` where none is rare. */
@@ -146,7 +158,7 @@ async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promis
     const ending = await engine.pagesEndingIn(term.text);
     return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
   }
-  const words = longer.slice(0, MOST_LONGER_WORDS);
+  const words = longer.slice(0, isAlone ? MOST_WORDS_ALONE : MOST_LONGER_WORDS);
   const all = new Map(beginning);
   for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
     for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);

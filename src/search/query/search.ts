@@ -44,15 +44,16 @@ type Spelt = Pick<Part, 'typed' | 'quoted'>;
 /** Searches. The answer is `undefined` when no page has anything of the query. */
 export async function search(query: Query, engine: Engine): Promise<Answer | undefined> {
   if (query.parts.length === 0) return undefined;
-  const exact = await searchExact(wordsOf(query.parts), 'exact', engine);
-  if (exact) return exact;
+  // The index has no other characters.
   const simplified = await engine.simplified();
+  const asked = query.parts.map(({ typed, quoted }) => ({ typed: simplify(typed, simplified), quoted }));
+  const exact = await searchExact(wordsOf(asked), 'exact', engine);
+  if (exact) return exact;
   const spellings = [
-    ({ typed }: Spelt) => simplify(typed, simplified),
     ({ typed, quoted }: Spelt) => (quoted ? typed : withoutEdges(typed)),
     ({ typed, quoted }: Spelt) => (quoted ? typed : westernNumbers(typed)),
   ];
-  let parts: readonly Spelt[] = query.parts;
+  let parts: readonly Spelt[] = asked;
   for (const spell of spellings) {
     const all = parts.map((part) => ({ typed: spell(part), quoted: part.quoted }));
     // Marks alone are nothing to look for beside words.

@@ -5,7 +5,7 @@ export const facets = { year: 'Year', rating: 'Rating', kind: 'Source', section:
 export const values = {
   year: { undated: 'without a number' },
   rating: { ...site.series.english.grades, none: 'none printed' } as Readonly<Record<string, string>>,
-  kind: { 'wechat-scrape': 'WeChat article', 'pdf-text': 'PDF edition', other: 'other' },
+  kind: { wechat: 'WeChat article', web: 'web page', pdf: 'PDF edition', other: 'other' },
 };
 export const order = 'Order';
 export const orders = { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' };
@@ -18,12 +18,17 @@ export const begun = 'Searching…';
 export const failed =
   'The search could not be finished: the index did not load. Check the network and try again.';
 export const nothing = 'Nothing found';
+export const named = {
+  one: '{count} issue to open directly',
+  more: '{count} issues to open directly',
+};
 export const nothingLeft = 'No issue is left under these filters';
 export const found = { one: '{count} issue', more: '{count} issues' };
 export const atMost = { one: 'At most {count} issue', more: 'At most {count} issues' };
 
 export const goTo = 'Open directly: ';
 export const issue = 'No. {number} of {year}';
+export const andSoOn = ' and others, {count} issues in all';
 export const rating = 'rated {rating}';
 export const furtherPlaces = '{count} more in this issue';
 
@@ -33,4 +38,6 @@ export const comma = ', ';
 export const partial = 'Nothing matches in full; these issues have some of the words.';
 export const absent = '“{asked}” stands in no issue. Try fewer or other words; the texts are in Chinese.';
 export const absentButWanted = '“{asked}” stands in no issue. Issues that are not held match it, see below.';
+export const absentButNamed =
+  '“{asked}” stands in no issue in these words; the issues that it names are above.';
 export const onlyMarks = '“{asked}” has no word that can be searched for.';

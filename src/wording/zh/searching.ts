@@ -9,7 +9,7 @@ const ratings: Readonly<Record<string, string>> = Object.fromEntries(grades.map(
 export const values = {
   year: { undated: '无期号' },
   rating: { ...ratings, none: '未印' } as Readonly<Record<string, string>>,
-  kind: { 'wechat-scrape': '公众号文章', 'pdf-text': 'PDF 版', other: '其他' },
+  kind: { wechat: '公众号文章', web: '网页', pdf: 'PDF 版', other: '其他' },
 };
 export const order = '排序';
 export const orders = { relevance: '相关程度', newest: '由新到旧', oldest: '由旧到新' };
@@ -22,12 +22,16 @@ export const clearFilters = '清除筛选';
 export const begun = '正在查找…';
 export const failed = '查找没有完成：索引未能载入。请检查网络后再试。';
 export const nothing = '没有找到';
+/** The question names issues, and its words stand in no text. */
+export const named = { one: '可直接打开 {count} 期', more: '可直接打开 {count} 期' };
 export const nothingLeft = '所选的筛选之下没有一期';
 export const found = { one: '{count} 期', more: '{count} 期' };
 export const atMost = { one: '至多 {count} 期', more: '至多 {count} 期' };
 
 export const goTo = '直接打开：';
 export const issue = '{year}年第{number}期';
+/** After the first of many issues. */
+export const andSoOn = '等，共 {count} 期';
 export const rating = '评价{rating}';
 export const furtherPlaces = '本期另有 {count} 处';
 
@@ -38,4 +42,5 @@ export const comma = '、';
 export const partial = '没有完全匹配；以下包含部分词语。';
 export const absent = '各期原文中没有“{asked}”。可以减少词语，或换一种说法。';
 export const absentButWanted = '各期原文中没有“{asked}”。但有未收的期与之相符，见下。';
+export const absentButNamed = '各期原文中没有“{asked}”这几个字；它所指的期见上。';
 export const onlyMarks = '“{asked}”没有可查的字词。';

@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { pathsOfShare } from '#archive/earlier-build.ts';
 import { loadIssues } from '#archive/load.ts';
-import { type IssueForm, issueForms } from '#data/issue-files.ts';
+import { fileOfIssue, issueForms } from '#data/issue-files.ts';
 
 interface Props {
   readonly issue: ArchivedIssue;
-  readonly form: IssueForm;
+  readonly ending: string;
 }
 
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -14,17 +14,17 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return issues.flatMap((issue) => {
     const [folder, name] = issue.path.split('/');
     return pathsOfShare(`forms ${issue.path}`, [issue.digest], () =>
-      Object.entries(issueForms).map(([ending, form]) => ({
+      Object.keys(issueForms).map((ending) => ({
         params: { folder, file: `${name}.${ending}` },
-        props: { issue, form },
+        props: { issue, ending },
       })),
     );
   });
 };
 
 export const GET: APIRoute = ({ props }) => {
-  const { issue, form } = props as Props;
-  return new Response(form.format(issue), {
-    headers: { 'Content-Type': `${form.mediaType}; charset=utf-8` },
+  const { issue, ending } = props as Props;
+  return new Response(new Uint8Array(fileOfIssue(issue, ending)), {
+    headers: { 'Content-Type': `${issueForms[ending]?.mediaType}; charset=utf-8` },
   });
 };
