@@ -68,7 +68,8 @@ function describeFocus() {
   const box = focused.getBoundingClientRect();
   return {
     place: visible.indexOf(focused),
-    isSeen: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+    isSeen:
+      box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     isMarked: marked.some(
       ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px',
     ),
