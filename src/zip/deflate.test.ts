@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { joinBytes } from './bytes.ts';
@@ -5,6 +6,20 @@ import { END, openPacker } from './deflate.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const files = ['周报'.repeat(30_000), '', '周报', 'abc'.repeat(9)].map(bytesOf);
+
+/** Lines that share little: of each, what is found again is found by its last bytes too. */
+const listOf = (seed: number) => {
+  const digest = (line: number) => createHash('sha256').update(`${seed} ${line}`).digest('hex');
+  const lines = Array.from({ length: (seed * 31) % 400 }, (_, line) => `${digest(line)}  0${line % 9}.md\n`);
+  return bytesOf(lines.join(''));
+};
+
+test('what is packed of a list does not depend on the lists before it', () => {
+  const pack = openPacker({ level: 9 });
+  for (let seed = 0; seed < 50; seed += 1) {
+    expect(pack(listOf(seed))).toEqual(openPacker({ level: 9 })(listOf(seed)));
+  }
+});
 
 test('what is packed depends on the file alone, and not on those before it', () => {
   const pack = openPacker({ level: 6 });

@@ -23,7 +23,8 @@ export function openPacker(
   options: Pick<DeflateOptions, 'level' | 'strategy'>,
 ): (bytes: Uint8Array) => Uint8Array {
   let parts: Uint8Array[] = [];
-  const packer = new Deflate({ ...options, raw: true });
+  // Pako's newer way of finding repetitions looks a byte too far, into the file before this one.
+  const packer = new Deflate({ ...options, raw: true, legacyHash: true });
   packer.onData = (part: Uint8Array) => parts.push(part);
   return (bytes) => {
     parts = [];
