@@ -36,7 +36,7 @@ interface Change {
 }
 
 /** Lists the changes to one issue, oldest first. */
-export function changesOf(issue: ArchivedIssue): LoggedChange[] {
+export const changesOf = onceFor((issue: ArchivedIssue): readonly LoggedChange[] => {
   const captured = captureChangesOf(issue);
   const last = captured.at(-1)?.day ?? site.opened;
   const corrected = issue.data.corrections.map((correction, place): CorrectionChange => {
@@ -45,7 +45,7 @@ export function changesOf(issue: ArchivedIssue): LoggedChange[] {
     return { kind: 'corrected', day, issue, name: `correction-${place + 1}`, correction };
   });
   return [...captured, ...corrected].sort((a, b) => compare(a.day, b.day));
-}
+});
 
 function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
   const { captures, published } = issue.data;
@@ -68,11 +68,11 @@ function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
 }
 
 /** Lists the changes to all issues, newest first. */
-export function changeLogOf(issues: readonly ArchivedIssue[]): LoggedChange[] {
-  return issues
+export const changeLogOf = onceFor((issues: readonly ArchivedIssue[]): readonly LoggedChange[] =>
+  issues
     .flatMap((issue) => changesOf(issue).toReversed())
-    .sort((a, b) => compare(b.day, a.day) || compare(b.issue.path, a.issue.path));
-}
+    .sort((a, b) => compare(b.day, a.day) || compare(b.issue.path, a.issue.path)),
+);
 
 /** How many changes the first page of the log shows. */
 const NEWEST_CHANGES = 100;

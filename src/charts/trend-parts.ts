@@ -1,4 +1,5 @@
 import { type Decade, partByDecade } from '#archive/decades.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { type FigurePoint, type FigureSeries, isHeld, mostOf, type Scale } from './figure-series.ts';
 
 /** The figures of one decade, each on the scale that it has on every other page. */
@@ -18,7 +19,7 @@ export interface TrendParts {
  *
  * @param all - every figure over the same weeks
  */
-export function partTrends(all: readonly FigureSeries[]): TrendParts {
+export const partTrends = onceFor((all: readonly FigureSeries[]): TrendParts => {
   const [any] = all;
   const { newest, decades } = partByDecade(any?.points ?? [], ({ week }) => week.id.year);
   if (decades.length === 0) return { newest: all, decades: [] };
@@ -33,7 +34,7 @@ export function partTrends(all: readonly FigureSeries[]): TrendParts {
         return { ...decade, figures: all.map((series) => cut(series, first, last, days)) };
       }),
   };
-}
+});
 
 function cut(series: FigureSeries, first: number, last: number, days?: Scale['days']): FigureSeries {
   const points = series.points.filter(({ week }) => first <= week.id.year && week.id.year <= last);

@@ -46,7 +46,7 @@ beforeAll(() => {
     return pagesOf(buildLists(join(root, String(count)), ids, [...ids.keys()].filter(isHeld)));
   });
 }, 300_000);
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }), 60_000);
 
 test.each(Object.entries(ROUTES))('%s does not grow with the archive', (_kind, route) => {
   for (const language of ['', '/en']) {

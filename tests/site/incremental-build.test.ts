@@ -56,8 +56,8 @@ beforeAll(() => {
   clean = join(root, 'clean');
   project = { root: join(root, 'driven'), env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } };
   for (const folder of [project.root, clean]) copyProject(folder);
-});
-afterAll(() => rmSync(root, { recursive: true }));
+}, LONG.timeout);
+afterAll(() => rmSync(root, { recursive: true }), LONG.timeout);
 
 test.each(Array.from({ length: SEQUENCES }, (_, n) => SEED + n))(
   'after a killed build and the changes of sequence %i, the site is that of a clean build',
