@@ -1,17 +1,18 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/browser/find-chromium.ts';
+import { freePort } from './tests/browser/free-port.ts';
 
 /** Found once, and handed to the workers, each of which reads this file again. */
 process.env['TEST_BROWSER'] ??= JSON.stringify(await findChromium());
-process.env['TEST_PORTS'] ??= JSON.stringify([await freePort(), await freePort()]);
+process.env['TEST_PORTS'] ??= JSON.stringify([await freePort(), await freePort(), await freePort()]);
 process.env['TEST_SERVER_PORT'] ??= String(await freePort());
 
 const browser = JSON.parse(process.env['TEST_BROWSER']);
-const [port, portUnderBase] = JSON.parse(process.env['TEST_PORTS']);
+const [port, portUnderBase, portOfLong] = JSON.parse(process.env['TEST_PORTS']);
 const address = `http://127.0.0.1:${port}/`;
 const addressUnderBase = `http://127.0.0.1:${portUnderBase}/repo/`;
 const folderUnderBase = 'node_modules/.cache/site-under-base';
+const longArchive = 'node_modules/.cache/long-archive';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -36,15 +37,12 @@ export default defineConfig({
       url: addressUnderBase,
       timeout: 180_000,
     },
+    {
+      command:
+        `node tests/browser/build-long-archive.ts ${longArchive} && ` +
+        `node tests/browser/serve.ts ${longArchive}/dist ${portOfLong}`,
+      url: `http://127.0.0.1:${portOfLong}/`,
+      timeout: 180_000,
+    },
   ],
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -1,11 +1,12 @@
 /**
  * Measures builds of a synthetic archive and writes docs/performance.md:
  *
- *     npm run bench -- [--size 500] [--rounds 3] [--only Hugo,Astro] [--folder /tmp/bench]
+ *     npm run bench -- [--size 500] [--rounds 3] [--only Hugo --only 'ours: pages, feeds'] [--folder /tmp/bench]
  *
- * A run that was broken off goes on where it stopped; `--report` only writes what was measured.
+ * A run that was broken off goes on where it stopped. `--report` only writes what was measured, `--dry` measures
+ * into the folder and writes no document, `--list` names the contestants.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,23 +14,34 @@ import { identitiesOf, removeIssue, writeIssues } from '../tests/synthetic-archi
 import { type Contestant, clear, contestants, folderOf } from './contestants.ts';
 import { type Cost, measure } from './measure.ts';
 import { writeReport } from './report.ts';
-import { keepResults, readResults, STEPS, type Step } from './results.ts';
+import { keepResults, RESULTS, readResults, STEPS, type Step } from './results.ts';
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '500,2000,10000' },
     rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     folder: { type: 'string', default: join(tmpdir(), 'bulletin-bench') },
     report: { type: 'boolean', default: false },
+    dry: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
   },
 });
 
-const wanted = contestants.filter(({ name }) => !values.only || values.only.split(',').includes(name));
-if (!values.report) {
-  for (const size of values.size.split(',').map(Number)) await measureSize(size, Number(values.rounds));
+const names = contestants.map(({ name }) => name);
+const stranger = values.only?.find((name) => !names.includes(name));
+if (stranger !== undefined) throw new Error(`--only ${stranger}: none of ${names.join('; ')}.`);
+const wanted = contestants.filter(({ name }) => values.only?.includes(name) ?? true);
+const kept = values.dry ? join(values.folder, 'results') : RESULTS;
+const writeDocument = () => (values.dry ? undefined : writeReport());
+
+if (values.list) console.log(names.join('\n'));
+else {
+  for (const size of values.report ? [] : values.size.split(',').map(Number)) {
+    await measureSize(size, Number(values.rounds));
+  }
+  writeDocument();
 }
-writeReport();
 
 /** Lets the contestants take turns, step by step, round by round. */
 async function measureSize(size: number, rounds: number): Promise<void> {
@@ -40,7 +52,8 @@ async function measureSize(size: number, rounds: number): Promise<void> {
   });
   for (let round = 0; round < rounds; round += 1) {
     const due = places.filter(({ contestant }) => !isMeasured(size, contestant, round));
-    for (const { contestant, folder, content } of round === 0 ? due : []) {
+    const unprepared = due.filter(({ content }) => round === 0 || !existsSync(content));
+    for (const { contestant, folder, content } of unprepared) {
       rmSync(content, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       contestant.prepare(folder);
@@ -62,20 +75,20 @@ async function measureSize(size: number, rounds: number): Promise<void> {
         console.log(`${size} ${name}, ${step}: ${cpu.toFixed(2)} CPU s, ${wall} s, ${Math.round(memory)} MB`);
       }
     }
-    writeReport();
+    writeDocument();
   }
 }
 
 /** Keeps a step of a round; the first begins the round anew. */
 function keep(size: number, name: string, round: number, step: Step, cost: Cost): void {
-  const results = readResults(size);
+  const results = readResults(size, kept);
   const rounds = results.rounds[name] ?? [];
   rounds[round] = step === STEPS[0] ? { [step]: cost } : { ...rounds[round], [step]: cost };
   results.rounds[name] = rounds;
-  keepResults(size, results);
+  keepResults(size, results, kept);
 }
 
 function isMeasured(size: number, { name }: Contestant, round: number): boolean {
-  const steps = readResults(size).rounds[name]?.[round] ?? {};
+  const steps = readResults(size, kept).rounds[name]?.[round] ?? {};
   return STEPS.every((step) => step in steps);
 }

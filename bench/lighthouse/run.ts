@@ -5,10 +5,10 @@
  *     npm run lighthouse
  */
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findChromium } from '../../tests/browser/find-chromium.ts';
+import { freePort } from '../../tests/browser/free-port.ts';
 import { pageKinds } from '../../tests/browser/page-kinds.ts';
 import { serve } from '../search/serve.ts';
 
@@ -63,14 +63,4 @@ function report(): string {
     ...(faults.length > 0 ? faults : ['Nothing.']),
     '',
   ].join('\n');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

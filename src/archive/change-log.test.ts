@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../site.ts';
-import { changeLogOf, changesOf, lastChangeOf } from './change-log.ts';
+import { changeLogOf, changesOf, lastChangeOf, partChangeLog } from './change-log.ts';
 import { sampleIssue, undatedSample } from './sample-issues.ts';
 
 const id = { year: 2031, number: 5 };
@@ -70,4 +70,35 @@ test('the log of the archive has the newest change on top', () => {
     '2031-05-01',
     '2031-03-01',
   ]);
+});
+
+describe('a long log', () => {
+  const ofYear = (year: number) => sampleIssue({ year, number: 5 });
+  const log = changeLogOf([2030, 2031, 2032, 2033].map(ofYear));
+  const part = (most: number) => {
+    const { newest, years } = partChangeLog(log, most);
+    return [newest.length, years.map(({ year, changes }) => [year, changes.length])];
+  };
+
+  test('stays whole as long as it fits one page', () => {
+    expect(part(4)).toEqual([4, []]);
+  });
+
+  test('has a page for each year that does not fit', () => {
+    expect(part(2)).toEqual([
+      2,
+      [
+        [2031, 1],
+        [2030, 1],
+      ],
+    ]);
+  });
+
+  test('shows the year in which its first page ends whole on a page of its own', () => {
+    const twice = changeLogOf([2033, 2033, 2032].map(ofYear));
+    expect(partChangeLog(twice, 1).years.map(({ year, changes }) => [year, changes.length])).toEqual([
+      [2033, 2],
+      [2032, 1],
+    ]);
+  });
 });

@@ -6,7 +6,7 @@
  * Every day in the log stands in the issues' own files. The clock is never asked, so two builds of one
  * archive agree.
  */
-import { type IsoDay, isIsoDay } from '#bulletin/iso-day.ts';
+import { type IsoDay, isIsoDay, partsOf } from '#bulletin/iso-day.ts';
 import type { Correction, Provenance } from '#bulletin/schema.ts';
 import { site } from '../site.ts';
 import type { ArchivedIssue } from './archived-issue.ts';
@@ -72,6 +72,30 @@ export function changeLogOf(issues: readonly ArchivedIssue[]): LoggedChange[] {
   return issues
     .flatMap((issue) => changesOf(issue).toReversed())
     .sort((a, b) => compare(b.day, a.day) || compare(b.issue.path, a.issue.path));
+}
+
+/** How many changes the first page of the log shows. */
+const NEWEST_CHANGES = 100;
+
+/** The changes of one year. */
+export interface YearOfChanges {
+  readonly year: number;
+  readonly changes: readonly LoggedChange[];
+}
+
+/**
+ * Parts a log into what its first page shows, and the years that do not end there, each with all its changes.
+ *
+ * @param log - newest first
+ */
+export function partChangeLog(
+  log: readonly LoggedChange[],
+  most = NEWEST_CHANGES,
+): { newest: readonly LoggedChange[]; years: readonly YearOfChanges[] } {
+  const yearOf = ({ day }: LoggedChange) => partsOf(day).year;
+  const older = new Set(log.slice(most).map(yearOf));
+  const years = [...Map.groupBy(log, yearOf)].map(([year, changes]) => ({ year, changes }));
+  return { newest: log.slice(0, most), years: years.filter(({ year }) => older.has(year)) };
 }
 
 /** Gives the day on which what the archive holds of an issue last changed. */

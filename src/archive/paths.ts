@@ -60,6 +60,10 @@ function pathsBelow(root: string) {
     /** A held issue in another form, by the ending of the file: `md`, `csl.json`. */
     issueFile: (path: string, ending: string) => `${base}issues/${path}.${ending}`,
     year: (year: number) => `${root}issues/${year}/`,
+    /** The years of a decade that the list of all issues has no room for, by its name: `1990-1999`. */
+    decade: (name: string) => `${root}issues/${name}/`,
+    trendsOf: (decade: string) => `${root}trends/${decade}/`,
+    changesOf: (year: number) => `${root}changes/${year}/`,
     /** One week within the page of its year, held or not. */
     week: (year: number, number: number) => `${root}issues/${year}/#n${number}`,
     /** A file of the archive's data. */
@@ -67,8 +71,8 @@ function pathsBelow(root: string) {
     /** A feed beside the subscription, by its name; without a name, the subscription itself. */
     feed: (name: string | undefined, file: FeedFile) =>
       name === undefined ? `${base}${file}` : `${base}feeds/${name}/${file}`,
-    /** One issue that is known and not held, within the holdings. */
-    wanted: (year: number, number: number) => `${root}holdings/#n${year}-${number}`,
+    /** One issue that is known and not held, with who says so, within the page of its year. */
+    wanted: (year: number, number: number) => `${root}issues/${year}/#n${year}-${number}`,
     /** The picture that stands for an issue where its address is shared; without one, for the archive. */
     card: (path = 'archive') => `${base}cards/${path}.png`,
     /** A file that is copied from `public/` as it is. */

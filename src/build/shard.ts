@@ -30,7 +30,9 @@ export function parseShard(text: string): Shard {
 
 /** Names the share that an address belongs to: `/issues/1903/07/` to `1903`, `/holdings/` to `rest`. */
 export function shareOf(pathname: string): string {
-  return /^\/?(?:en\/)?(?:issues|cards|cite|feeds)\/(\d{4})(?:\D|$)/.exec(pathname)?.[1] ?? 'rest';
+  return (
+    /^\/?(?:en\/)?(?:issues|cards|cite|feeds)\/(\d{4})(?!\d|-\d{4}(?:\/|$))/.exec(pathname)?.[1] ?? 'rest'
+  );
 }
 
 /** Builds the pages of a part into a folder. */

@@ -15,17 +15,24 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
 }
 
+/** What is wanted of a site, by paths below its root. */
+export interface Picks {
+  /** Says whether a file is wanted: `issues/2024/09/index.html`. */
+  readonly isWanted: (file: string) => boolean;
+  /** Says whether a folder may hold a file that is wanted, `issues/2024/`; without it, any may. */
+  readonly mayHold?: (folder: string) => boolean;
+}
+
 /**
  * Lists the files below a folder, sorted by path.
  *
  * @param name - under which the stamps are kept
- * @param picks - says of a path whether it is wanted; of a folder's, `issues/2024/`, whether to look into it
  * @throws Error at a symbolic link: what lies elsewhere is no part of the site
  */
 export function listSite(
   folder: string,
   name: string,
-  picks: (path: string) => boolean,
+  { isWanted, mayHold = () => true }: Picks,
   cache: Cache = noCache,
 ): SiteFile[] {
   const stamped = openStampedFiles(folder, name, cache);
@@ -33,10 +40,12 @@ export function listSite(
   const walk = (parent: string) => {
     for (const entry of stamped.list(parent)) {
       const path = `${parent}${entry}`;
-      if (!picks(path.replace(/@$/, ''))) continue;
-      if (path.endsWith('/')) walk(path);
-      else if (path.endsWith('@')) throw new Error(`${path.slice(0, -1)}: ${NOT_ORDINARY}`);
-      else files.push(openFile(path));
+      if (path.endsWith('/')) {
+        if (mayHold(path)) walk(path);
+      } else if (isWanted(path.replace(/@$/, ''))) {
+        if (path.endsWith('@')) throw new Error(`${path.slice(0, -1)}: ${NOT_ORDINARY}`);
+        files.push(openFile(path));
+      }
     }
   };
   const openFile = (path: string): SiteFile => ({

@@ -22,6 +22,7 @@ export function describeSeries(series: FigureSeries, { trends }: Wording): strin
     lowest: pointOf(lowestOf(known)),
     highest: pointOf(highestOf(known)),
     last: pointOf(last),
+    isPast: series.scale?.days !== undefined,
   });
 }
 

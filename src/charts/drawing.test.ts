@@ -57,6 +57,11 @@ describe('the marks of time', () => {
   ])('from %s to %s', (start, end, labels) => {
     expect(timeMarks(start, end, zh).map(({ label }) => label)).toEqual(labels);
   });
+
+  test('of ten years are every other one where there is no room', () => {
+    const main = timeMarks('1990-01-01', '1999-12-31', zh).filter(({ isMain }) => isMain);
+    expect(main.map(({ label }) => label)).toEqual(['1990年', '1992年', '1994年', '1996年', '1998年']);
+  });
 });
 
 describe('a chart', () => {

@@ -2,7 +2,14 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Wording } from '#wording/wording.ts';
-import { type FigureSeries, highestOf, type KnownPoint, knownPoints, unsaidPoints } from './figure-series.ts';
+import {
+  daysOf,
+  type FigureSeries,
+  highestOf,
+  type KnownPoint,
+  knownPoints,
+  unsaidPoints,
+} from './figure-series.ts';
 import { drawDots, drawLine, layOut, type Plot, round } from './plot.ts';
 import { timeMarks } from './time-axis.ts';
 
@@ -26,8 +33,8 @@ export function wordsId({ key }: FigureSeries): string {
  */
 export function drawFigureChart(series: FigureSeries, words: Wording): string | undefined {
   const known = knownPoints(series);
-  const [first, last] = [series.points[0], series.points.at(-1)];
-  if (known.length === 0 || !first || !last) return undefined;
+  const days = daysOf(series);
+  if (known.length === 0 || !days) return undefined;
   const plot = layOut(series, BOX);
   return toHtml(
     s(
@@ -42,7 +49,7 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
       },
       [
         ...plot.ticks.flatMap((value) => drawRule(value, plot, words)),
-        ...timeMarks(first.week.period.end, last.week.period.end, words).flatMap((mark) => [
+        ...timeMarks(days.start, days.end, words).flatMap((mark) => [
           s('line', {
             class: 'chart-mark',
             ...{
@@ -55,10 +62,12 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
           s(
             'text',
             {
-              class: mark.isYear ? 'chart-time' : 'chart-time chart-time-minor',
+              class: mark.isMain ? 'chart-time' : 'chart-time chart-time-minor',
               ...{ x: percent(plot.x(mark.day)), y: BOX.bottom + 24 },
-              // On a phone a year's name is some seventh of the plot wide.
-              ...(plot.x(mark.day) > WIDTH * 0.85 ? { textAnchor: 'end', dx: 6 } : { dx: 3 }),
+              // On a phone, where only main marks are named, a year's name is some seventh of the plot wide.
+              ...(plot.x(mark.day) > WIDTH * (mark.isMain ? 0.85 : 0.93)
+                ? { textAnchor: 'end', dx: 6 }
+                : { dx: 3 }),
             },
             mark.label,
           ),

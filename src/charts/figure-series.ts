@@ -1,8 +1,8 @@
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { holdingsOf, type Week } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
-import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
+import type { Period } from '#bulletin/period.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 
@@ -18,6 +18,16 @@ export interface FigureSeries {
   readonly unit: string;
   /** Oldest first, from the first held issue to the last. */
   readonly points: readonly FigurePoint[];
+  /** By what a part of a series is drawn, so that parts can be compared; a whole one is its own measure. */
+  readonly scale?: Scale;
+}
+
+/** How far a drawing reaches. */
+export interface Scale {
+  /** The greatest number. */
+  readonly most: number;
+  /** The first day and the last; without them, from the first point to the last. */
+  readonly days?: Period | undefined;
 }
 
 type Figure = IssueData['figures'][string];
@@ -113,12 +123,19 @@ const figuresIn = onceFor(({ issue }: Week) =>
     .join(),
 );
 
-/** Counts the days from the start of a series to the end of a week: the measure of a chart's width. */
-export function daysInto(series: FigureSeries, day: IsoDay): number {
-  const start = series.points[0]?.week.period.end ?? day;
-  return daysBetween(start, day);
+/** Gives the greatest number of a series; zero when it has none. */
+export function mostOf(series: FigureSeries): number {
+  const known = knownPoints(series);
+  return known.length === 0 ? 0 : highestOf(known).figure.value;
 }
 
-function isHeld({ state }: Week): boolean {
+/** Gives the first and the last day of a drawing; nothing when there is nothing to draw. */
+export function daysOf({ points, scale }: FigureSeries): Period | undefined {
+  const [first, last] = [points[0], points.at(-1)];
+  return scale?.days ?? (first && last && { start: first.week.period.end, end: last.week.period.end });
+}
+
+/** Says whether the issue of a week is in the archive. */
+export function isHeld({ state }: Week): boolean {
   return state === 'held';
 }

@@ -6,9 +6,11 @@
  */
 
 import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { daysInto, type FigureSeries, isKnown } from './figure-series.ts';
+import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
+import { daysOf, type FigurePoint, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -28,12 +30,13 @@ export interface Plot {
 
 /** Lays a series out in a box. The scale of numbers starts at zero, since a count is what is drawn. */
 export function layOut(series: FigureSeries, { left, right, top, bottom }: Box): Plot {
-  const last = series.points.at(-1)?.week.period.end;
-  const most = Math.max(1, ...series.points.map(({ figure }) => figure?.value ?? 0));
-  const across = scaleLinear([0, Math.max(1, last ? daysInto(series, last) : 0)], [left, right]);
+  const days = daysOf(series);
+  const most = Math.max(1, series.scale?.most ?? mostOf(series));
+  const daysTo = (day: IsoDay) => (days ? daysBetween(days.start, day) : 0);
+  const across = scaleLinear([0, Math.max(1, days ? daysTo(days.end) : 0)], [left, right]);
   const up = scaleLinear([0, most], [bottom, top]).nice(4);
   return {
-    x: (day) => round(across(daysInto(series, day))),
+    x: (day) => round(across(daysTo(day))),
     y: (value) => round(up(value)),
     get ticks() {
       return up.ticks(4).filter(Number.isInteger);
@@ -48,18 +51,12 @@ export function drawLine(series: FigureSeries, plot: Plot, className: string): E
 
 /** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
 export function lineThrough(series: FigureSeries, plot: Plot): string {
-  let d = '';
-  let joined = 0;
-  for (const point of series.points) {
-    if (isKnown(point, series)) {
-      d += `${joined === 0 ? 'M' : 'L'}${plot.x(point.week.period.end)},${plot.y(point.figure.value)}`;
-      joined += 1;
-    } else {
-      if (joined === 1) d += 'Z';
-      joined = 0;
-    }
-  }
-  return joined === 1 ? `${d}Z` : d;
+  const path = line<FigurePoint>()
+    .defined((point) => isKnown(point, series))
+    .x(({ week }) => plot.x(week.period.end))
+    .y(({ figure }) => plot.y(figure?.value ?? 0))
+    .digits(2);
+  return path(series.points) ?? '';
 }
 
 /** Draws a dot for each point, in one path. */

@@ -13,12 +13,15 @@ import { visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
-import { listSite, type SiteFile, textOf } from '#cache/site-files.ts';
+import { listSite, type Picks, type SiteFile, textOf } from '#cache/site-files.ts';
 import { wordsOfHtml } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
 
 /** What is read of a site: pages, feeds, the fragments of the index, the sitemap; no copies to carry away. */
-const READ = /^(?!offline\/(?!index\.html$).).*(\.html|\.xml|\.pf_fragment|\/)$/;
+const READ: Picks = {
+  isWanted: (file) => /^(?!offline\/(?!index\.html$).).*\.(?:html|xml|pf_fragment)$/.test(file),
+  mayHold: (folder) => !/^offline\/./.test(folder),
+};
 
 export interface BuiltSite {
   /** Every page by its address: `/issues/2024/09/`. */
@@ -72,9 +75,7 @@ export async function readBuiltSite(
   base: string,
   cache: Cache = noCache,
 ): Promise<BuiltSite> {
-  const files = new Map(
-    listSite(folder, 'site', (path) => READ.test(path), cache).map((file) => [file.path, file]),
-  );
+  const files = new Map(listSite(folder, 'site', READ, cache).map((file) => [file.path, file]));
   const pages = openTable<PageFacts>(cache, 'pages');
   const fragments = openTable<string>(cache, 'fragments');
   const site = {

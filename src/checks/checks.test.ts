@@ -79,6 +79,26 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
     ['C107'],
     () => write(root, 'content/issues/2024/10.md', `${issueFile('周报', 10)}\n${'>'.repeat(5_000)} 深\n`),
   ],
+  [
+    'two issues claim one former address',
+    // The sample's built site has no page of the second.
+    ['C108', 'S101', 'S101', 'S201', 'S201', 'S301', 'S401', 'S401', 'S501'],
+    () => {
+      for (const number of [9, 10]) {
+        const text = issueFile(sample.dated.title, number);
+        const claiming = text.replace(/^captures:/m, 'aliases:\n  - undated/0123456789abcdef\ncaptures:');
+        write(root, `content/issues/2024/${String(number).padStart(2, '0')}.md`, claiming);
+      }
+    },
+  ],
+  [
+    'an issue claims the address of another as its former one',
+    ['C108'],
+    () =>
+      edit('content/issues/2024/09.md', (text) =>
+        text.replace(/^captures:/m, `aliases:\n  - ${sample.undated.path}\ncaptures:`),
+      ),
+  ],
   ['a capture is gone', ['C201', 'C201'], () => remove('content/captures/a.txt')],
   ['a bit of a capture is flipped', ['C202', 'C202'], () => write(root, 'content/captures/a.txt', '!')],
   ['a page is gone', ['S101', 'S402'], () => remove(`dist/${DATED}`)],

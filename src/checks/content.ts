@@ -108,7 +108,22 @@ export async function checkContent(
     else twins.push({ code: 'C106', place: `content/issues/${path}.md`, detail: twin });
   }
   for (const kept of [files, captures, known]) kept.keep();
-  return { issues, findings: [...findings, ...twins] };
+  return { issues, findings: [...findings, ...twins, ...findSharedAddresses(issues)] };
+}
+
+/** Finds former addresses that another issue has, or claims as well: a reader can be led to one only. */
+function findSharedAddresses(issues: readonly ContentIssue[]): Finding[] {
+  const owners = new Map(issues.map(({ path }) => [path, path]));
+  return issues.flatMap(({ path, aliases }) =>
+    aliases.flatMap((alias) => {
+      const owner = owners.get(alias);
+      if (owner === undefined) owners.set(alias, path);
+      const detail = `${alias}, of ${owner}`;
+      return owner === undefined
+        ? []
+        : [{ code: 'C108' as const, place: `content/issues/${path}.md`, detail }];
+    }),
+  );
 }
 
 /** Reads one file, or says why it is no sound issue. */

@@ -14,6 +14,7 @@ export const meanings = {
   C105: 'not an issue, among the issues',
   C106: 'two issues have one identity',
   C107: 'too long or too deeply nested to be rendered',
+  C108: 'its former address is that of another issue',
   C201: 'a capture it rests on is missing',
   C202: 'a capture it rests on has changed',
   S101: 'the issue has no page',

@@ -10,6 +10,6 @@ test('a citation leads to the issue, or to what is known of one that is not held
   expect(citeTargetsOf(years).map(({ name, path }) => [name, path])).toEqual([
     ['2031-1', '/issues/2031/01/'],
     ['2031-01', '/issues/2031/01/'],
-    ['2030-52', '/holdings/#n2030-52'],
+    ['2030-52', '/issues/2030/#n2030-52'],
   ]);
 });

@@ -1,9 +1,10 @@
 import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { lastChangeAmong, lastChangeOf } from '#archive/change-log.ts';
-import type { YearOfWeeks } from '#archive/holdings.ts';
+import { changeLogOf, lastChangeAmong, lastChangeOf, partChangeLog } from '#archive/change-log.ts';
+import { partByDecade } from '#archive/decades.ts';
+import type { Week, YearOfWeeks } from '#archive/holdings.ts';
 import { languages } from '#archive/language.ts';
-import { undatedOf } from '#archive/order.ts';
+import { newestFirst, undatedOf } from '#archive/order.ts';
 import { absolute, pathIn, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { writeXmlDocument } from '#feeds/xml.ts';
@@ -37,17 +38,30 @@ export function sitePagesOf(issues: readonly ArchivedIssue[], years: readonly Ye
     ...lists.map((path) => ({ path, changed: lastChangeAmong(issues) })),
     ...plain.map((path) => ({ path, changed: undefined })),
     { path: paths.undated, changed: lastChangeAmong(undatedOf(issues)) },
+    ...partByDecade(years, ({ year }) => year).decades.map(({ name, items }) => ({
+      path: paths.decade(name),
+      changed: lastChangeAmong(items.flatMap(({ weeks }) => weeks.flatMap(tellingOf))),
+    })),
+    // The numbers of a decade are drawn on the scale of all, so any issue may change their page.
+    ...partByDecade(newestFirst(issues), ({ id }) => id.year).decades.map(({ name }) => ({
+      path: paths.trendsOf(name),
+      changed: lastChangeAmong(issues),
+    })),
+    ...partChangeLog(changeLogOf(issues)).years.map(({ year, changes }) => ({
+      path: paths.changesOf(year),
+      changed: changes[0]?.day,
+    })),
     ...years.map(({ year, weeks }) => ({
       path: paths.year(year),
-      changed: lastChangeAmong(
-        weeks.flatMap(({ issue, vouchers }) => [
-          ...(issue ? [issue] : []),
-          ...vouchers.flatMap(({ by }) => by ?? []),
-        ]),
-      ),
+      changed: lastChangeAmong(weeks.flatMap(tellingOf)),
     })),
     ...issues.map((issue) => ({ path: paths.issue(issue.path), changed: lastChangeOf(issue) })),
   ];
+}
+
+/** The issues that say something of a week: its own, and those that name it. */
+function tellingOf({ issue, vouchers }: Week): ArchivedIssue[] {
+  return [...(issue ? [issue] : []), ...vouchers.flatMap(({ by }) => by ?? [])];
 }
 
 /** Writes the sitemap, by address: each page in each language, with where the others are. */

@@ -66,7 +66,12 @@ export async function loadDescriptions(folder: string): Promise<Descriptions> {
 export function formatPictureIndex(index: PictureIndex): string {
   const inOrder = Object.entries(index).sort(([a], [b]) => (a < b ? -1 : 1));
   if (inOrder.length === 0) return '{}\n';
-  return stringify(Object.fromEntries(inOrder), { lineWidth: 0, singleQuote: true });
+  // One picture may lie at many addresses: each says all of it, since the reader of this file takes no aliases.
+  return stringify(Object.fromEntries(inOrder), {
+    lineWidth: 0,
+    singleQuote: true,
+    aliasDuplicateObjects: false,
+  });
 }
 
 async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {

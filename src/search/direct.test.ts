@@ -98,6 +98,7 @@ describe('a query that names an issue', () => {
     ['二〇二四年第二十七期', '2024/27'],
     ['2024-8', '2024/08'],
     ['https://archive.example/en/holdings/#n2024-8', '2024/08'],
+    ['https://archive.example/issues/2024/#n2024-8', '2024/08'],
     ['archive.example/holdings/index.html#n2024-8', '2024/08'],
     ['2024年第十期', '2024/10'],
     ['2024年7月1号', '2024/27'],

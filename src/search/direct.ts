@@ -20,7 +20,7 @@ const ISSUE = [
 ];
 /** An address of the archive itself: of an issue held or wanted, in any language, on any host. */
 const OWN =
-  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|holdings\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
+  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|(?:holdings|issues\/\d{4})\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i;
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
   'july',

@@ -106,8 +106,11 @@ async function makeShards(
   cache: Cache,
 ): Promise<Map<string, MadeShard>> {
   const wanted = new Set(paths.map((path) => `issues/${path}/index.html`));
-  const isFolderOfIssues = (path: string) => path.startsWith('issues/') && path.endsWith('/');
-  const pages = listSite(site, 'pages', (path) => wanted.has(path) || isFolderOfIssues(path), cache);
+  const picks = {
+    isWanted: (file: string) => wanted.has(file),
+    mayHold: (folder: string) => folder.startsWith('issues/'),
+  };
+  const pages = listSite(site, 'pages', picks, cache);
   const byYear = Map.groupBy(pages, ({ path }) => yearOf(path.slice('issues/'.length)));
   const shards = new Map<string, MadeShard>();
   for (const [at, { years, name }] of yearRuns(paths, sizes).toReversed().entries()) {

@@ -1,29 +1,29 @@
 /** Pages as readers set their machines: forced colours, still pictures, a narrow or enlarged window, paper. */
 import { expect, type Page, test } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { visitEachKind } from './visit.ts';
 
-for (const [kind, address] of pageKinds) {
-  test(`marks and buttons of ${kind} are seen in forced colours`, async ({ page }) => {
+visitEachKind((kind, visit) => {
+  test(`marks and buttons of ${kind} are seen in forced colours`, async () => {
+    const { page } = visit;
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(address);
     expect(await page.evaluate(listLostMarks)).toEqual([]);
   });
 
-  test(`${kind} is still where motion is not wanted`, async ({ page }) => {
+  test(`${kind} is still where motion is not wanted`, async () => {
+    const { page } = visit;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(address);
     expect(await page.evaluate(listMoving)).toEqual([]);
   });
 
   // 1280 pixels enlarged four times are 320 by 256.
-  test(`${kind} enlarged four times scrolls one way`, async ({ page }) => {
+  test(`${kind} enlarged four times scrolls one way`, async () => {
+    const { page } = visit;
     await page.setViewportSize({ width: 320, height: 256 });
-    await page.goto(address);
     expect(await page.evaluate(listWide)).toEqual([]);
   });
 
-  test(`${kind} is heard in its order`, async ({ page }) => {
-    await page.goto(address);
+  test(`${kind} is heard in its order`, async () => {
+    const { page } = visit;
     expect(await landmarksOf(page)).toEqual(['skip link', 'banner', 'main', 'contentinfo']);
     const levels = await page.getByRole('heading').evaluateAll((all) => all.map(({ tagName }) => tagName));
     expect(levels[0], 'the first heading').toBe('H1');
@@ -33,7 +33,7 @@ for (const [kind, address] of pageKinds) {
       expect(Number(level[1]), `heading ${place + 1}`).toBeLessThanOrEqual(Number(before[1]) + 1);
     });
   });
-}
+});
 
 test('an issue is heard as title, facts, figures, text, neighbours, sources', async ({ page }) => {
   await page.goto('/issues/2024/09/');

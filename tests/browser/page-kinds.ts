@@ -30,3 +30,19 @@ export const pageKinds: readonly (readonly [kind: string, address: string])[] = 
   ...chinese.map(([kind, address]) => [`${kind} in English`, `/en${address}`] as const),
   ['what is not found, in English', '/en/404/'],
 ];
+
+const longKinds = [
+  ['a decade of issues', '/issues/1900-1909/'],
+  ['a decade of trends', '/trends/1910-1919/'],
+  ['a year of changes', '/changes/1901/'],
+] as const;
+
+/** What only an archive of more than ten years has; it is served on a port of its own. */
+export function pageKindsOfLongArchive(): readonly (readonly [kind: string, address: string])[] {
+  const [, , port] = JSON.parse(process.env['TEST_PORTS'] ?? '[]');
+  return ['', '/en'].flatMap((language) =>
+    longKinds.map(
+      ([kind, path]) => [`${kind}${language}`, `http://127.0.0.1:${port}${language}${path}`] as const,
+    ),
+  );
+}

@@ -1,34 +1,33 @@
 /** What a reader's eye meets: lines of headings, text that stays where it is, and what has to be fetched. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { visitEachKind } from './visit.ts';
 
 const WIDTHS = [360, 768, 1280];
 
-test.use({ serviceWorkers: 'block' });
+visitEachKind(
+  (kind, visit) => {
+    test(`nothing moves on ${kind} once it is drawn`, async () => {
+      const { page } = visit;
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.reload({ waitUntil: 'networkidle' });
+        await page.mouse.wheel(0, 10_000);
+        await page.evaluate(twoFrames);
+        expect(await page.evaluate(listShifts), `${width} pixels wide`).toEqual([]);
+      }
+    });
 
-for (const [kind, address] of pageKinds) {
-  test(`no heading of ${kind} ends in a line of one character`, async ({ page }) => {
-    await page.goto(address);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(listWidows), `${width} pixels wide`).toEqual([]);
-    }
-  });
-
-  test(`nothing moves on ${kind} once it is drawn`, async ({ page }) => {
-    await page.addInitScript(watchShifts);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(address, { waitUntil: 'networkidle' });
-      await page.mouse.wheel(0, 10_000);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      expect(await page.evaluate(() => Reflect.get(window, 'shifts')), `${width} pixels wide`).toEqual([]);
-    }
-  });
-}
+    test(`no heading of ${kind} ends in a line of one character`, async () => {
+      const { page } = visit;
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(listWidows), `${width} pixels wide`).toEqual([]);
+      }
+    });
+  },
+  (page) => page.addInitScript(watchShifts),
+);
 
 test('nothing moves when the face of the headings comes late', async ({ page }) => {
   await page.addInitScript(watchShifts);
@@ -38,8 +37,23 @@ test('nothing moves when the face of the headings comes late', async ({ page }) 
   });
   await page.goto('/issues/2024/09/', { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+  expect(await page.evaluate(listShifts)).toEqual([]);
 });
+
+for (const address of ['/offline/', '/en/offline/']) {
+  test(`nothing moves on ${address} when a part is saved already`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 1400 } });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.addInitScript(watchShifts);
+    await page.goto(address);
+    await expect(page.locator('[data-remove]')).toBeVisible();
+    await page.evaluate(twoFrames);
+    expect(await page.evaluate(listShifts)).toEqual([]);
+    await context.close();
+  });
+}
 
 test('an issue has at most 25 kB of page, style and script, of it 2 kB script', async ({ page }) => {
   const sizes: Record<string, number> = {};
@@ -92,6 +106,14 @@ function listWidows(): string[] {
     .map(linesOf)
     .filter((lines) => lines.length > 1 && lines.at(-1)?.length === 1)
     .map((lines) => lines.join(' / '));
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+function listShifts(): string[] {
+  return Reflect.get(window, 'shifts');
 }
 
 /** Keeps what the browser reports as moved, from the first drawing on. */

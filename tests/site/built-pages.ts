@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { readBuiltSite, redirectOf, selectAll } from '#checks/built-site.ts';
+import { readBuiltSite, redirectOf } from '#checks/built-site.ts';
 
 export const DIST = join(import.meta.dirname, '../../dist');
 
@@ -31,18 +31,4 @@ export function faultsOf(
   among: typeof pages = pages,
 ): string[] {
   return among.flatMap(([address, page]) => find(page, address).map((fault) => `${address}: ${fault}`));
-}
-
-/** Lists the elements of a page by name, and by attribute where one is asked for. */
-export function elements(page: Root, tagName: string, property?: string, value?: string): Element[] {
-  return selectAll(page, (element) => {
-    if (element.tagName !== tagName) return false;
-    const found = property === undefined ? undefined : [element.properties[property]].flat();
-    return found === undefined || (value === undefined ? found[0] !== undefined : found.includes(value));
-  });
-}
-
-/** Gives an attribute of an element as text. */
-export function attribute(element: Element | undefined, property: string): string {
-  return String([element?.properties[property] ?? ''].flat().join(' '));
 }

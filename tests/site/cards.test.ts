@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { attribute, DIST, elements, faultsOf, pages } from './built-pages.ts';
+import { DIST, faultsOf, pages } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const SITE = 'http://localhost:4321';
 

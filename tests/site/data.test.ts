@@ -6,7 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { attribute, DIST, elements, pages, site } from './built-pages.ts';
+import { DIST, pages, site } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const SITE = 'http://localhost:4321/';
 const read = (name: string) => readFileSync(join(DIST, name));

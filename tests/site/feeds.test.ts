@@ -5,7 +5,8 @@ import { parseFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { validateXml } from '../validate-xml.ts';
-import { attribute, DIST, elements, faultsOf, pages, site } from './built-pages.ts';
+import { DIST, faultsOf, pages, site } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const ORIGIN = 'http://localhost:4321';
 const issuePages = [...site.pages.keys()].filter((address) => /^\/issues\/\w+\/\w+\/$/.test(address)).sort();

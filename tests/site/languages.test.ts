@@ -5,7 +5,8 @@ import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import type { Element as XmlElement } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { attribute, DIST, elements, faultsOf, pages, pagesToRead } from './built-pages.ts';
+import { DIST, faultsOf, pages, pagesToRead } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const SITE = 'http://localhost:4321';
 const HAN = /[\p{Script=Han}，。；：？！（）《》、]/u;

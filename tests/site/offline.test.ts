@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { selectAll } from '#checks/built-site.ts';
-import { readSite } from '#offline/build/site-files.ts';
+import { isCopied, readSite } from '#offline/build/site-files.ts';
 import { copies, type Offer, offerPath } from '#offline/copies.ts';
 import { type Manifest, manifestPath, partPath } from '#offline/manifest.ts';
 import type { Carried } from '#offline/single-file/carried-text.ts';
 import { writeSize } from '#wording/size.ts';
-import { attribute, DIST, elements, site } from './built-pages.ts';
+import { DIST, site } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const read = (path: string) => new Uint8Array(readFileSync(join(DIST, path)));
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -32,6 +33,15 @@ test('the pack holds every page and every file of the index', () => {
     (address) => !/^\/(cite|en)\//.test(address) && address.endsWith('/'),
   );
   expect(pages.filter((address) => !held.has(`${address.slice(1)}index.html`))).toEqual([]);
+});
+
+test('no folder hides a file that copies hold', () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(DIST, name)).isFile())
+    .filter(isCopied);
+  expect(readSite(DIST).map(({ path }) => path)).toEqual(files.sort());
+  expect(files).toContain('en/offline/index.html');
+  expect(files).toContain('cite/index.html');
 });
 
 test('the page about the copies tells their size and their digest', () => {

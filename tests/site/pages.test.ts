@@ -4,7 +4,8 @@ import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
 import { pathOf, redirectOf, selectAll } from '#checks/built-site.ts';
 import { policy } from '#security-policy.ts';
-import { attribute, DIST, elements, faultsOf, pages, pagesToRead, site } from './built-pages.ts';
+import { DIST, faultsOf, pages, pagesToRead, site } from './built-pages.ts';
+import { attribute, elements } from './page-elements.ts';
 
 const SITE = 'http://localhost:4321';
 const SEARCH = /^\/(en\/)?search\/$/;

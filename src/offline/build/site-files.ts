@@ -2,7 +2,7 @@
 import { type Cache, noCache } from '#cache/cache.ts';
 import { listSite, type SiteFile } from '#cache/site-files.ts';
 
-/** What no copy holds, and why. */
+/** The files that no copy holds, and why: patterns over whole paths. */
 const LEFT_OUT: readonly RegExp[] = [
   // The copies themselves, and the worker, which must always come from the server.
   /^offline\/(?!index\.html$)./,
@@ -14,7 +14,7 @@ const LEFT_OUT: readonly RegExp[] = [
   /^feed\.json$/,
   /\.xml$/,
   // The same issues within another language's interface; only what says so is there.
-  /^en\/(?!$|offline\/(?:index\.html)?$)/,
+  /^en\/(?!offline\/index\.html$)/,
   // What speaks to other sites, to robots and to the host.
   /^(cards\/|cite\/.+\/)/,
   /^(llms|robots)\.txt$/,
@@ -23,9 +23,12 @@ const LEFT_OUT: readonly RegExp[] = [
   /^pagefind\/(pagefind[-\w]*\.(css|js|json)|wasm\..*)$/,
 ];
 
-/** Says whether copies hold a file of the site, by its path, or any file of a folder, by its path with a slash. */
-export function isCopied(path: string): boolean {
-  return !LEFT_OUT.some((pattern) => pattern.test(path));
+/** Folders of which no copy holds a file, so that nobody need look into them: there are tens of thousands. */
+const WITHOUT_COPIED = /^(?:cards\/|cite\/.+\/|en\/(?!offline\/$).+\/|offline\/.+\/)$/;
+
+/** Says whether copies hold a file of the site, by its path. */
+export function isCopied(file: string): boolean {
+  return !LEFT_OUT.some((pattern) => pattern.test(file));
 }
 
 /**
@@ -34,5 +37,6 @@ export function isCopied(path: string): boolean {
  * @throws Error at a symbolic link: a copy must not hold what lies elsewhere
  */
 export function readSite(folder: string, cache: Cache = noCache): SiteFile[] {
-  return listSite(folder, 'site', isCopied, cache);
+  const mayHold = (path: string) => !WITHOUT_COPIED.test(path);
+  return listSite(folder, 'site', { isWanted: isCopied, mayHold }, cache);
 }

@@ -16,7 +16,7 @@ const PROGRAM = /^[^/]*\.(js|css)$|^wasm\./;
 export function writeIndexFiles(folder: string, shards: ReadonlyMap<string, MadeShard>, cache: Cache): void {
   mkdirSync(folder, { recursive: true });
   const there = new Map(
-    listSite(folder, 'index', () => true, cache).map(({ path, digest }) => [path, digest]),
+    listSite(folder, 'index', { isWanted: () => true }, cache).map(({ path, digest }) => [path, digest]),
   );
   for (const [below, { files, load }] of shards) {
     let bytes: Uint8Array | undefined;

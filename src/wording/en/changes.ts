@@ -2,6 +2,7 @@
 import type { CaptureChange, CorrectionChange, LoggedChange } from '#archive/change-log.ts';
 import { nameField } from '../field.ts';
 import { chinese, code, link, type Words } from '../words.ts';
+import { plural } from './plural.ts';
 import { changeKinds, fields, seriesFields } from './terms.ts';
 
 export const title = 'Changes and corrections';
@@ -14,6 +15,14 @@ export function lead(feed: string): Words {
     '.',
   ];
 }
+
+export const years = {
+  title: (year: string) => `Changes and corrections of ${year}`,
+  lead: (year: string, count: number) =>
+    `What was captured and what was corrected in ${year}, ${plural(count, 'change')}, newest first.`,
+  earlier: 'By year',
+  count: (count: number) => plural(count, 'change'),
+};
 
 export function issueName(_printed: string, name: string): string {
   return name;

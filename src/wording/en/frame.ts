@@ -37,7 +37,7 @@ export const foot = {
 
 export const searchBox = {
   label: 'Search the Chinese text',
-  example: 'for example 2024-09, or CNCERT',
+  example: '2024-09, or CNCERT',
   button: 'Search',
 };
 

@@ -28,6 +28,7 @@ export const facts = {
   },
   cover: 'the cover is at its ',
   coverLink: 'original address',
+  coverWords: (words: string) => `Cover: ${words}`,
 };
 
 export function gloss(name: string, days: string | undefined): Words | undefined {

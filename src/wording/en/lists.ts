@@ -21,6 +21,7 @@ export const issues = {
   description: `All issues of the ${english.shortTitle} that are held, and the holdings by year.`,
   years: 'By year',
   held: 'Issues held',
+  heldIn: (isParted: boolean) => (isParted ? 'Issues held of the latest ten years' : 'Issues held'),
   undated: (count: number, address: string): Words => [
     'Also held: ',
     link(plural(count, 'document'), address),
@@ -42,6 +43,17 @@ export const year = {
   next: 'Next year',
   noneBefore: 'Nothing is known of earlier years',
   noneAfter: 'Nothing is known of later years',
+};
+
+export const decades = {
+  title: (span: string) => `Issues, ${span}`,
+  summary: (span: string, { held, referenced, expected }: Counts) =>
+    `${span}: ${plural(held, 'issue')} held, ${referenced} wanted, ${expected} expected.`,
+  newest: 'The latest ten years',
+  earlier: 'Earlier years',
+  steps: 'Years before and after',
+  prev: 'Previous ten years',
+  next: 'Next ten years',
 };
 
 export const undated = {
@@ -73,6 +85,11 @@ export const holdings = {
     '.',
   ],
   held: 'Held',
+  heldNote: (address: string): Words => [
+    'The period, day and rating of each stand in the list of ',
+    link('issues', address),
+    '.',
+  ],
   wanted: 'Wanted',
   wantedNote:
     'Something vouches for these issues: an issue that is held lists them among earlier ones, or a capture without a text prints their title. The text is missing; where an address is known, it may be read there.',
@@ -80,7 +97,7 @@ export const holdings = {
   expected: 'Expected',
   expectedNote:
     'These issues follow from the numbering rule alone. No document mentions them yet, and they may never have been published.',
-  expectedNumbers: (ranges: string, count: number) => `No. ${ranges}: ${plural(count, 'issue')}`,
+  numbers: (ranges: string, count: number) => `No. ${ranges}: ${plural(count, 'issue')}`,
   unnumbered: 'To be identified',
   unnumberedNote:
     'These captures hold no text. They prove that such an issue existed, and print neither its year nor its number.',
@@ -111,13 +128,15 @@ export const cites = {
   title: 'Short addresses',
   description: `The short addresses of the issues of the ${english.shortTitle}, made of year and number, for citations and notes.`,
   years: 'By year',
+  others:
+    'These are those of the latest ten years; earlier ones are made alike, and stand on the pages of their issues.',
   paragraphs: ({ holdings }: Paths): Words[] => [
     'Every issue has a short address, made of its year and its number; a zero before a single figure does no harm. No. 9 of 2024, for example:',
     [code(absolute(paths.cite('2024-9')))],
     [
-      'For an issue that is held it leads to the issue; for one that is known and missing, to what is said of it among the ',
+      'For an issue that is held it leads to the issue; for one that is known and missing (see ',
       link('holdings', holdings),
-      '. Once the text is found, the same address leads to the text. Issues that follow from the numbering rule alone have none.',
+      '), to what is said of it on the page of its year. Once the text is found, the same address leads to the text. Issues that follow from the numbering rule alone have none.',
     ],
     [
       'These addresses lead to the pages in Chinese; with ',

@@ -41,6 +41,10 @@ export function year(year: number): string {
   return String(year);
 }
 
+export function decade(first: number, last: number): string {
+  return `${first}–${last}`;
+}
+
 export function month(month: number): string {
   return (MONTHS[month - 1] ?? '').slice(0, 3);
 }

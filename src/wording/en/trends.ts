@@ -13,6 +13,13 @@ export const description = (figures: string) =>
 export const lead: Words =
   'Every issue prints a few figures; here they are laid out by week. Only numbers that held issues print are drawn, and a missing week stays open: nothing is estimated or filled in.';
 
+export const decades = {
+  title: (span: string) => `Trends, ${span}`,
+  lead: (span: string) =>
+    `The figures that the issues of ${span} print. Only numbers that held issues print are drawn, and a missing week stays open.`,
+  scale: 'A figure has the same scale on every page, so that its years can be compared.',
+};
+
 export const key = {
   dot: { name: 'Dot', meaning: 'the number an issue prints' },
   line: { name: 'Line', meaning: 'joins two weeks that follow one another' },
@@ -31,7 +38,7 @@ export const table = {
 export const unsaid = {
   heading: 'Figures not printed',
   words: (figures: string) =>
-    `The weekly report may have printed these figures, but no issue that is held does, so they have no chart: ${figures}.`,
+    `The weekly report may have printed these figures, but no issue held of this time does, so they have no chart: ${figures}.`,
 };
 
 export const data = {
@@ -51,13 +58,15 @@ export function chartName(figure: string, _unit: string): string {
 
 export function describe(shown: Shown | undefined): string {
   if (!shown) return 'No issue that is held prints this figure.';
-  const { held, known, missing, unit, lowest, highest, last } = shown;
+  const { held, known, missing, unit, lowest, highest, last, isPast } = shown;
   const point = ({ value, id }: Point) => `${amount(value, unit)} (${issue(id)})`;
   return [
     held === known
       ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
       : `${count(known)} of ${plural(held, 'issue')} held ${known === 1 ? 'prints' : 'print'} this figure`,
-    known === 1 ? point(last) : `lowest ${point(lowest)}, highest ${point(highest)}, latest ${point(last)}`,
+    known === 1
+      ? point(last)
+      : `lowest ${point(lowest)}, highest ${point(highest)}, ${isPast ? 'last' : 'latest'} ${point(last)}`,
     missing === 0
       ? 'no week is missing'
       : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,

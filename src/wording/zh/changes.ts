@@ -16,6 +16,14 @@ export function lead(feed: string): Words {
   ];
 }
 
+/** The changes of a year, where those of all do not fit one page. */
+export const years = {
+  title: (year: string) => `${year}变化与更正`,
+  lead: (year: string, count: number) => `${year}各期所据原件的采得与更正，共 ${count} 条，新者在前。`,
+  earlier: '各年',
+  count: (count: number) => `${count} 条`,
+};
+
 /** Names the issue in the log, before what happened to it. */
 export function issueName(printed: string, _name: string): string {
   return printed;

@@ -24,6 +24,8 @@ export const facts = {
   },
   cover: '其中封面见',
   coverLink: '原址',
+  /** The words for a cover for those who do not see it. */
+  coverWords: (words: string) => `封面：${words}`,
 };
 
 /** What a page in another language says of the text first; nothing on pages in its own. */

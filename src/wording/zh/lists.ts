@@ -21,6 +21,8 @@ export const issues = {
   description: `《${series.title}》已收各期与各年馆藏一览。`,
   years: '按年',
   held: '已收各期',
+  /** Of the newest ten years, where there are more. */
+  heldIn: (isParted: boolean) => (isParted ? '近十年已收各期' : '已收各期'),
   undated: (count: number, address: string): Words => [
     '另有 ',
     link(`${count} 件文献`, address),
@@ -43,6 +45,18 @@ export const year = {
   next: '后一年',
   noneBefore: '更早各年没有任何记录',
   noneAfter: '更晚各年没有任何记录',
+};
+
+/** A long archive has its older years on pages of ten each. */
+export const decades = {
+  title: (span: string) => `${span}各期`,
+  summary: (span: string, { held, referenced, expected }: Counts) =>
+    `${span}：已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
+  newest: '近十年',
+  earlier: '往年',
+  steps: '前后各年',
+  prev: '前十年',
+  next: '后十年',
 };
 
 export const undated = {
@@ -70,13 +84,14 @@ export const holdings = {
     `已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
   undated: (count: number, address: string): Words => ['另有', link(`无期号文献 ${count} 件`, address), '。'],
   held: '已收',
+  heldNote: (address: string): Words => ['各期的时段、发布日与评价，见', link('各期', address), '。'],
   wanted: '待补',
   wantedNote:
     '这些期有旁证：已收的某一期在“近期回顾”里列有它，或某件没有正文的原件印有它的题名。全文尚缺，附有地址的可往原处阅读。',
   contact: '若你存有其中某期',
   expected: '未详',
   expectedNote: '以下各期只是按编号规则推算应有，还没有任何文献提到它们，也可能并未发布。',
-  expectedNumbers: (ranges: string, count: number) => `第 ${ranges} 期，共 ${count} 期`,
+  numbers: (ranges: string, count: number) => `第 ${ranges} 期，共 ${count} 期`,
   unnumbered: '待考',
   unnumberedNote: '以下原件没有正文，只证明有过这样一期，没有印出年份和期号。',
   unpublished: '未发布',
@@ -102,13 +117,14 @@ export const cites = {
   title: '引用地址',
   description: `《${series.title}》各期的短址，写明年份与期号即可，可用于引用与注释。`,
   years: '各年',
+  others: '这里列出近十年的短址；往年各期写法相同，也印在各期页上。',
   paragraphs: ({ holdings }: Paths): Words[] => [
     '各期都有一个短址，写明年份与期号即可；个位的期号前补零也可以。例如 2024 年第 9 期：',
     [code(absolute(paths.cite('2024-9')))],
     [
-      '已收的期，短址引到这一期；已知而未收的期，引到',
+      '已收的期，短址引到这一期；已知而未收的期（见',
       link('馆藏', holdings),
-      '中的记载，日后收到全文，同一短址就引到全文。只凭编号规则推算的期没有短址。',
+      '），引到那一年页上的记载，日后收到全文，同一短址就引到全文。只凭编号规则推算的期没有短址。',
     ],
   ],
 };

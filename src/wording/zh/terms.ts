@@ -33,6 +33,11 @@ export function year(year: number): string {
   return `${year}年`;
 }
 
+/** Names ten years by the first and the last. */
+export function decade(first: number, last: number): string {
+  return `${first}—${last}年`;
+}
+
 export function month(month: number): string {
   return `${month}月`;
 }

@@ -15,6 +15,8 @@ export interface Shown {
   readonly lowest: Point;
   readonly highest: Point;
   readonly last: Point;
+  /** Whether it shows a time that is over, so that the last is not the newest. */
+  readonly isPast: boolean;
 }
 
 export interface Point {
@@ -25,6 +27,13 @@ export interface Point {
 export const title = '趋势';
 export const description = (figures: string) => `《${series}》各期所载数字的历次变化：${figures}。`;
 export const lead: Words = `《${series}》每期印有几个数字，这里按周排开。只画所收各期印出的数，缺的周留空：没有推算，也没有补值。`;
+
+/** The figures of ten years, where those of all do not fit one page. */
+export const decades = {
+  title: (span: string) => `${span}趋势`,
+  lead: (span: string) => `${span}各期所载的数字。只画所收各期印出的数，缺的周留空。`,
+  scale: '同一个数在各页用同一尺度，可以相比。',
+};
 
 export const key = {
   dot: { name: '一点', meaning: '一期所印之数' },
@@ -43,7 +52,7 @@ export const table = {
 
 export const unsaid = {
   heading: '未载的数字',
-  words: (figures: string) => `周报或曾载有以下各数，而所收各期都未载，所以无图：${figures}。`,
+  words: (figures: string) => `周报或曾载有以下各数，而本页各期都未载，所以无图：${figures}。`,
 };
 
 export const data = {
@@ -65,11 +74,13 @@ export function chartName(figure: string, unit: string): string {
 /** Says what a chart shows, or that there is nothing to show. */
 export function describe(shown: Shown | undefined): string {
   if (!shown) return '所收各期都未载此数。';
-  const { held, known, missing, unit, lowest, highest, last } = shown;
+  const { held, known, missing, unit, lowest, highest, last, isPast } = shown;
   const point = ({ value, id }: Point) => `${value} ${unit}（${issue(id)}）`;
   return [
     held === known ? `所收 ${held} 期都载有此数` : `所收 ${held} 期中 ${known} 期载有此数`,
-    known === 1 ? `即 ${point(last)}` : `最低 ${point(lowest)}，最高 ${point(highest)}，最近 ${point(last)}`,
+    known === 1
+      ? `即 ${point(last)}`
+      : `最低 ${point(lowest)}，最高 ${point(highest)}，${isPast ? '最后' : '最近'} ${point(last)}`,
     missing === 0 ? '其间无缺期' : `其间未收的 ${missing} 周留空，不相连`,
   ]
     .join('；')
