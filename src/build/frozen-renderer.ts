@@ -12,8 +12,8 @@
  * internals only `pagesByKeys` is read, and of options only what `openRenderer` gives. Each full build
  * renders some pages with what it kept, and keeps nothing when they are not those of the build.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -60,6 +60,7 @@ interface StaticPath {
 
 const TOLD = 'told.json';
 const KEEPER = 'keep-renderer';
+const NOWHERE = 'http://localhost/';
 
 /**
  * An integration that keeps the renderer of the build it takes part in.
@@ -86,7 +87,7 @@ export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void):
               const styles = [...internals.pagesByKeys].map(
                 ([key, { styles }]) => [key, { styles }] as const,
               );
-              const { site = 'http://localhost/', base } = config;
+              const { site = NOWHERE, base } = config;
               const integrations = config.integrations.filter(takesPart).map(({ name }) => name);
               const told: Told = { site, base, integrations, styles };
               mkdirSync(folder, { recursive: true });
@@ -97,14 +98,39 @@ export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void):
             await usual.setup?.();
           },
           getStaticPaths: async () => {
-            const paths = await usual.getStaticPaths();
+            const paths: StaticPath[] = await usual.getStaticPaths();
             tell(paths.map(fileOf));
-            return paths;
+            return writeShares(paths, config) as ReturnType<typeof usual.getStaticPaths>;
           },
         }));
       },
     },
   };
+}
+
+/**
+ * Renders the shares and writes them, one after the other. Astro would make a promise, three addresses and
+ * five tasks for each of a hundred thousand files first, and hold them to the end.
+ *
+ * @returns the paths that are left to Astro
+ */
+async function writeShares(paths: StaticPath[], { outDir, site, base }: AstroConfig): Promise<StaticPath[]> {
+  const folder = fileURLToPath(outDir);
+  const { app } = await importApp(join(folder, '.prerender'));
+  const made = new Set<string>();
+  const left: StaticPath[] = [];
+  for (const path of paths) {
+    const { name, share } = fileOf(path);
+    const file = join(folder, name);
+    // Astro knows which of two comes first, and what lies in `public` comes before both.
+    if (share === undefined || (!made.has(name) && existsSync(file))) left.push(path);
+    else if (!made.has(name)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, await renderPath(app, path, { site: site ?? NOWHERE, base }));
+    }
+    made.add(name);
+  }
+  return left;
 }
 
 /** Says whether an integration does anything while the site is built, and not only before. */
@@ -138,15 +164,22 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     render: async (name) => {
       const path = listed.get(name);
       if (!path) throw new Error(`${name}: no file of the site.`);
-      const { pathname, route } = path;
-      // Astro asks for an endpoint by the path it listed, with whatever slash that has.
-      const address = route.type === 'endpoint' ? pathname.replace(/^\//, '') : `${trim(pathname)}/`;
-      const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
-      const response = await app.render(new Request(url), { routeData: route });
-      if (response.status !== statusOf(pathname)) throw new Error(`${name}: status ${response.status}`);
-      return Buffer.from(await response.arrayBuffer());
+      return renderPath(app, path, { site, base });
     },
   };
+}
+
+async function renderPath(
+  app: BundledApp,
+  { pathname, route }: StaticPath,
+  { site, base }: Pick<Told, 'site' | 'base'>,
+): Promise<Buffer> {
+  // Astro asks for an endpoint by the path it listed, with whatever slash that has.
+  const address = route.type === 'endpoint' ? pathname.replace(/^\//, '') : `${trim(pathname)}/`;
+  const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
+  const response = await app.render(new Request(url), { routeData: route });
+  if (response.status !== statusOf(pathname)) throw new Error(`${pathname}: status ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
 }
 
 /** Gives the status that Astro answers with: pages of what is not found have their own. */

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
+import { joinBytes } from '#zip/bytes.ts';
 import { makeBag } from './bag.ts';
 import { bytesOf, digestOf } from './digest.ts';
 import { packAll } from './packed-file.ts';
-import { packZip } from './zip.ts';
+import { packZip as partsOf } from './zip.ts';
+
+const packZip = (...zip: Parameters<typeof partsOf>) => joinBytes(partsOf(...zip));
 
 const files = packAll({ 'b.txt': bytesOf('乙'), 'a/a.txt': bytesOf('甲') });
 const zone = process.env['TZ'];

@@ -13,10 +13,11 @@ import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { type Year, yearsOfIssues, yearsOfWeeks } from '#archive/years.ts';
 import { tagOf } from '#feeds/entry.ts';
+import { joinBytes, lengthOf } from '#zip/bytes.ts';
 import { site } from '../site.ts';
 import { makeBag } from './bag.ts';
 import { formatDataPackage } from './data-package.ts';
-import { bytesOf, digestOf } from './digest.ts';
+import { bytesOf, digestOfParts } from './digest.ts';
 import { holdingsHeadOf, holdingsOfYear } from './holdings-json.ts';
 import { packTextFiles } from './issue-files.ts';
 import { fieldsOf, formatIssueSchema } from './issue-json.ts';
@@ -43,9 +44,13 @@ import { packZip } from './zip.ts';
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly length: number;
   readonly sha256: string;
+  /** Put together whenever they are asked for: the largest have a hundred megabytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+type Offered = Pick<WholeFile, 'length' | 'sha256' | 'bytes'>;
 
 const { slug } = site.series;
 const ZIP = `${slug}.zip`;
@@ -91,16 +96,25 @@ function makeDataFiles(issues: readonly ArchivedIssue[], years: readonly YearOfW
     [BAG]: withDigest(packZip(`${slug}-bag`, makeBag(payloadOf(issues, texts), bagInfo(issues)))),
   };
   const sums = bytesOf(formatDigests({ ...texts, ...data, ...inFolder('data', zips) }, 'sha256'));
-  const files: Readonly<Record<string, Pick<WholeFile, 'bytes' | 'sha256'>>> = {
+  const files: Readonly<Record<string, Offered>> = {
     ...tables,
     ...lists,
     ...zips,
-    SHA256SUMS: withDigest(sums),
+    SHA256SUMS: withDigest([sums]),
   };
   return Object.entries(catalogue).map(([name, mediaType]) => {
     const file = files[name];
     if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-    return { name, mediaType, bytes: file.bytes, sha256: file.sha256 };
+    const { length, sha256 } = file;
+    return {
+      name,
+      mediaType,
+      length,
+      sha256,
+      get bytes() {
+        return file.bytes;
+      },
+    };
   });
 }
 
@@ -129,7 +143,8 @@ function packTable<Item, R>(
   recordsOf: (items: readonly Item[]) => readonly R[],
 ) {
   const rows = sectionsOf(table.name, years, (items) => formatRows(table, recordsOf(items)));
-  return { table, file: `${table.name}.csv`, ...joinSections([packSection(formatHeading(table)), ...rows]) };
+  const sections = [packSection(formatHeading(table)), ...rows];
+  return Object.assign(joinSections(sections), { table, file: `${table.name}.csv` });
 }
 
 function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]) {
@@ -185,8 +200,15 @@ function changedOn(issues: readonly ArchivedIssue[]): string {
   return lastChangeAmong(issues) ?? site.opened;
 }
 
-function withDigest(bytes: Uint8Array<ArrayBuffer>) {
-  return { bytes, sha256: digestOf(bytes) };
+/** A file in parts, which are joined when it is asked for. */
+function withDigest(parts: readonly Uint8Array[]): Offered {
+  return {
+    length: lengthOf(parts),
+    sha256: digestOfParts(parts),
+    get bytes() {
+      return joinBytes(parts);
+    },
+  };
 }
 
 function withDigests(files: Files): Files {

@@ -8,9 +8,9 @@
 import { crc32 } from 'node:zlib';
 import { pieceOf } from '#archive/earlier-build.ts';
 import type { Year } from '#archive/years.ts';
-import { joinBytes } from '#zip/bytes.ts';
+import { joinBytes, lengthOf } from '#zip/bytes.ts';
 import { END, openPacker } from '#zip/deflate.ts';
-import { bytesOf, digestOf } from './digest.ts';
+import { bytesOf, digestOfParts } from './digest.ts';
 import type { WholeFile } from './packed-file.ts';
 
 export interface Section {
@@ -45,15 +45,18 @@ export function packSection(text: string): Section {
 
 /** Puts sections together to a file. */
 export function joinSections(sections: readonly Section[]): WholeFile {
-  const bytes = joinBytes(sections.map((section) => section.bytes));
+  const parts = sections.map(({ bytes }) => bytes);
   return {
-    bytes,
-    length: bytes.length,
-    sha256: digestOf(bytes),
-    get sha512() {
-      return digestOf(bytes, 'sha512');
+    // Joined when it is asked for: the sections are kept, and the whole need not be in memory beside them.
+    get bytes() {
+      return joinBytes(parts);
     },
-    crc32: crc32(bytes),
+    length: lengthOf(parts),
+    sha256: digestOfParts(parts),
+    get sha512() {
+      return digestOfParts(parts, 'sha512');
+    },
+    crc32: parts.reduce((sum, part) => crc32(part, sum), 0),
     deflated: joinBytes([...sections.map(({ deflated }) => deflated), END]),
   };
 }

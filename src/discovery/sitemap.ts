@@ -1,4 +1,3 @@
-import { x } from 'xastscript';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { changeLogOf, lastChangeAmong, lastChangeOf, partChangeLog } from '#archive/change-log.ts';
 import { partByDecade } from '#archive/decades.ts';
@@ -7,7 +6,9 @@ import { languages } from '#archive/language.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
 import { absolute, pathIn, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
-import { writeXmlDocument } from '#feeds/xml.ts';
+
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A page of the site, and the day on which what it shows last changed. */
 export interface SitePage {
@@ -66,28 +67,34 @@ function tellingOf({ issue, vouchers }: Week): ArchivedIssue[] {
 
 /** Writes the sitemap, by address: each page in each language, with where the others are. */
 export function formatSitemap(pages: readonly SitePage[]): string {
-  const inOrder = languages
-    .flatMap((language) => pages.map((page) => ({ ...page, path: pathIn(language, page.path) })))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const urls = inOrder.map(({ path, changed }) =>
-    x('url', [x('loc', absolute(path)), ...(changed ? [x('lastmod', changed)] : []), ...alternatesOf(path)]),
-  );
-  const names = {
-    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-  };
-  const urlset = x('urlset', names, urls);
-  return writeXmlDocument(urlset);
+  const inOrder = pages
+    .flatMap(({ path, changed }) => {
+      const alternates = alternatesOf(path);
+      return languages.map((language) => ({ path: pathIn(language, path), changed, alternates }));
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  // Text and no tree: every page of the archive has its lines here, in every build.
+  const urls = inOrder.map(({ path, changed, alternates }) => {
+    const day = changed ? `<lastmod>${changed}</lastmod>` : '';
+    return `<url><loc>${escapeAddress(absolute(path))}</loc>${day}${alternates}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${SITEMAP}" xmlns:xhtml="${XHTML}">${urls.join('')}</urlset>\n`;
 }
 
 /** The page in every language, its own included, as the sitemap protocol asks. */
-function alternatesOf(path: string) {
+function alternatesOf(path: string): string {
   const [first] = languages;
   const places = [
     ...languages.map((language) => [language, language] as const),
     ['x-default', first] as const,
   ];
-  return places.map(([hreflang, language]) =>
-    x('xhtml:link', { rel: 'alternate', hreflang, href: absolute(pathIn(language, path)) }),
-  );
+  return places
+    .map(([name, language]) => [name, escapeAddress(absolute(pathIn(language, path)))] as const)
+    .map(([name, href]) => `<xhtml:link rel="alternate" hreflang="${name}" href="${href}" />`)
+    .join('');
+}
+
+/** An address as XML takes it: a base path may hold an ampersand, and quotes are encoded in every address. */
+function escapeAddress(address: string): string {
+  return address.replaceAll('&', '&amp;');
 }

@@ -11,6 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { onceFor } from '#archive/once-for.ts';
 import { absolute, type FeedFile, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
 import { site } from '../site.ts';
@@ -42,7 +43,7 @@ export interface Chain {
 const RECENT = 20;
 
 /** Builds the subscription and its chain of archive documents, oldest first. */
-export function historyOf(entries: readonly Entry[]): { subscription: Feed; archives: readonly Feed[] } {
+export const historyOf = onceFor((entries: readonly Entry[]): History => {
   const years = yearsOf(entries);
   const closed = years.slice(0, -1);
   const names: string[] = [];
@@ -61,6 +62,11 @@ export function historyOf(entries: readonly Entry[]): { subscription: Feed; arch
     chain: { isArchive: false, previous: names.at(-1), next: undefined },
   });
   return { subscription, archives };
+});
+
+interface History {
+  readonly subscription: Feed;
+  readonly archives: readonly Feed[];
 }
 
 /** Builds a feed of each year, newest year first, each with all that is held of it. */
@@ -124,9 +130,11 @@ function yearsOf(entries: readonly Entry[]): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function entriesIn(year: number, entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.year === year);
+function entriesIn(year: number, entries: readonly Entry[]): readonly Entry[] {
+  return byYear(entries).get(year) ?? [];
 }
+
+const byYear = onceFor((entries: readonly Entry[]) => Map.groupBy(entries, ({ year }) => year));
 
 function isClosed({ year }: Entry, closed: readonly number[]): boolean {
   return year !== undefined && closed.includes(year);

@@ -33,7 +33,7 @@ export function formatPng({ width, height, points, palette }: Points): Uint8Arra
   head.writeUInt32BE(height, 4);
   head.set([DEPTH, INDEXED], 8);
   const rowLength = 1 + width / 2;
-  // Used again: see src/zip/deflate.ts.
+  // Used again, so that the collector is not called for every few cards.
   if (rows.length !== rowLength * height) rows = new Uint8Array(rowLength * height);
   for (let y = 0, from = 0; y < height; y += 1) {
     rows[y * rowLength] = UP;

@@ -5,7 +5,11 @@ import { joinBytes } from './bytes.ts';
 import { END, openPacker } from './deflate.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const files = ['周报'.repeat(30_000), '', '周报', 'abc'.repeat(9)].map(bytesOf);
+/** Lines of a list whose paths differ in a digit or two: what a packer with a memory packs in more than one way. */
+const list = (from: number) =>
+  Array.from({ length: 40 }, (_, at) => `issues/1900/${(from * 7 + at * at) % 97}.txt\r\n`).join('');
+const lists = Array.from({ length: 300 }, (_, at) => list(at));
+const files = ['周报'.repeat(30_000), '', '周报', 'abc'.repeat(9), ...lists].map(bytesOf);
 
 /** Lines that share little: of each, what is found again is found by its last bytes too. */
 const listOf = (seed: number) => {

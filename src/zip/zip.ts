@@ -64,12 +64,17 @@ export function stretchOf(files: readonly Packed[]): Stretch {
   return { entries, parts };
 }
 
+/** Makes an archive of stretches. */
+export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBuffer> {
+  return joinBytes(partsOfZip(stretches));
+}
+
 /**
- * Makes an archive of stretches.
+ * Gives an archive in parts: joined, they are a whole of the size of all that it holds.
  *
  * @throws Error when it holds more than a zip can
  */
-export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBuffer> {
+export function partsOfZip(stretches: readonly Stretch[]): readonly Uint8Array[] {
   const directory: Buffer[] = [];
   let before = 0;
   for (const { entries, parts } of stretches) {
@@ -85,7 +90,7 @@ export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBu
   }
   const count = directory.length;
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
-  return joinBytes([...stretches.flatMap(({ parts }) => parts), ...directory, end]);
+  return [...stretches.flatMap(({ parts }) => parts), ...directory, end];
 }
 
 function facts({ crc, packed, size, path }: ZipEntry): Buffer {
