@@ -1,6 +1,7 @@
 /**
  * What may happen to an archive between two builds, at random, and how much of a build it asks for.
- * Issues 0 to 5 always stand; the others come and go.
+ * Issues 0 to 5 always stand; the others come and go. Issue 5 lies years after the others, so that there are
+ * pages of decades.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -32,7 +33,7 @@ export interface Project {
 
 type Change = (project: Project, dice: Dice) => void | Promise<void>;
 
-export const ids = identitiesOf(110);
+export const ids = identitiesOf(110).map((id, place) => (place === 5 ? { year: 1913, number: 6 } : id));
 const COMING = 6;
 
 /** Changes of content, which ask for what shows them and no more. */
@@ -156,13 +157,26 @@ export const largeChanges: Readonly<Record<string, Change>> = {
     rmSync(join(root, 'node_modules/.cache'), { recursive: true }),
 };
 
-/** Adds some text to an issue, and kills a build of it somewhere on its way. */
-export async function killBuild(project: Project, dice: Dice): Promise<void> {
+/**
+ * Adds some text to an issue, and kills a build of it somewhere on its way.
+ *
+ * @param within - the milliseconds in which to kill it
+ * @param whenWriting - whether they begin when the build begins to change the site, and not at once
+ */
+export async function killBuild(
+  project: Project,
+  dice: Dice,
+  within: number,
+  whenWriting = false,
+): Promise<void> {
   add(project, [2, placeOf(dice)], `再改${dice(1000)}。`);
   const { root: cwd, env } = project;
   const killed = spawn('node', ['scripts/build.ts'], { cwd, env, stdio: 'ignore', detached: true });
   const ended = new Promise((resolve) => killed.on('exit', resolve));
-  await Promise.race([setTimeout(dice(12_000)), ended]);
+  // A build forgets the last one before it writes anything.
+  const kept = join(cwd, 'node_modules/.cache/bulletin/kept-build.json');
+  while (whenWriting && killed.exitCode === null && existsSync(kept)) await setTimeout(1);
+  await Promise.race([setTimeout(dice(within)), ended]);
   if (killed.exitCode === null && killed.pid) process.kill(-killed.pid, 'SIGKILL');
   await ended;
 }

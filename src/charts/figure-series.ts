@@ -43,8 +43,16 @@ export interface KnownPoint extends FigurePoint {
   readonly figure: Figure;
 }
 
-/** Gathers each figure of a series over time, in the series' order. */
-export function figureSeriesOf(issues: readonly DatedIssue[], series: Series): FigureSeries[] {
+/** Gathers each figure of a series over time, in the series' order: once for the same list of issues. */
+export function figureSeriesOf(issues: readonly DatedIssue[], series: Series): readonly FigureSeries[] {
+  return seriesOfArchive(issues)(series);
+}
+
+const seriesOfArchive = onceFor((issues: readonly DatedIssue[]) =>
+  onceFor((series: Series) => gatherSeries(issues, series)),
+);
+
+function gatherSeries(issues: readonly DatedIssue[], series: Series): FigureSeries[] {
   const weeks = holdingsOf(issues, series.numbering)
     .flatMap((year) => year.weeks)
     .sort((a, b) => a.id.year - b.id.year || a.id.number - b.id.number);

@@ -43,7 +43,7 @@ import { packZip } from './zip.ts';
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
 }
 
@@ -185,7 +185,7 @@ function changedOn(issues: readonly ArchivedIssue[]): string {
   return lastChangeAmong(issues) ?? site.opened;
 }
 
-function withDigest(bytes: Uint8Array) {
+function withDigest(bytes: Uint8Array<ArrayBuffer>) {
   return { bytes, sha256: digestOf(bytes) };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const encoder = new TextEncoder();
 
 /** Gives the bytes of a text. */
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 

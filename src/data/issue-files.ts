@@ -57,7 +57,7 @@ export const packTextFiles = onceFor((issue: ArchivedIssue): Files => {
 });
 
 /** Gives an issue in one of its forms. What the downloads pack too is made for them, and once. */
-export function fileOfIssue(issue: ArchivedIssue, ending: string): Uint8Array {
+export function fileOfIssue(issue: ArchivedIssue, ending: string): Uint8Array<ArrayBuffer> {
   const packed = packTextFiles(issue)[issueFileName(issue.path, ending)];
   return packed ? unpackFile(packed) : bytesOf(issueForms[ending]?.format(issue) ?? '');
 }

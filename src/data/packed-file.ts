@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
+import { joinBytes } from '#zip/bytes.ts';
+import { END, openPacker } from '#zip/deflate.ts';
 import { digestOf } from './digest.ts';
 
 /** A file as lists of digests and zips need it, without its bytes. */
@@ -13,30 +15,34 @@ export interface PackedFile {
 
 /** A packed file that is also offered by itself. */
 export interface WholeFile extends PackedFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files by their paths. */
 export type Files = Readonly<Record<string, PackedFile>>;
 
-/** Packs a file. Not by Node's own zlib: what that makes depends on the processor. */
+const deflate = openPacker({ level: 6 });
+
+/** Packs a file. */
 export function packFile(bytes: Uint8Array): PackedFile {
   return {
     length: bytes.length,
     sha256: digestOf(bytes),
     sha512: digestOf(bytes, 'sha512'),
     crc32: crc32(bytes),
-    deflated: deflateSync(bytes, { level: 6 }),
+    deflated: joinBytes([deflate(bytes), END]),
   };
 }
 
 /** Gives the bytes of a packed file. */
-export function unpackFile({ length, deflated }: PackedFile): Uint8Array {
-  return inflateSync(deflated, { out: new Uint8Array(length) });
+export function unpackFile({ length, deflated }: PackedFile): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  inflateSync(deflated, { out: bytes });
+  return bytes;
 }
 
 /** Packs a file and keeps its bytes. */
-export function wholeFile(bytes: Uint8Array): WholeFile {
+export function wholeFile(bytes: Uint8Array<ArrayBuffer>): WholeFile {
   return { bytes, ...packFile(bytes) };
 }
 

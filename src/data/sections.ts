@@ -6,20 +6,19 @@
  * the packed form of the whole, once the mark of the end follows.
  */
 import { crc32 } from 'node:zlib';
-import { Deflate } from 'pako';
 import { pieceOf } from '#archive/earlier-build.ts';
 import type { Year } from '#archive/years.ts';
+import { joinBytes } from '#zip/bytes.ts';
+import { END, openPacker } from '#zip/deflate.ts';
 import { bytesOf, digestOf } from './digest.ts';
 import type { WholeFile } from './packed-file.ts';
 
 export interface Section {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly deflated: Uint8Array;
 }
 
-const FULL_FLUSH = 3;
-/** An empty last block. */
-const END = Uint8Array.of(3, 0);
+const deflate = openPacker({ level: 6 });
 
 /**
  * Writes a section for each year.
@@ -41,11 +40,7 @@ export function sectionsOf<Item>(
 /** Packs a text that is not kept. */
 export function packSection(text: string): Section {
   const bytes = bytesOf(text);
-  const parts: Uint8Array[] = [];
-  const deflate = new Deflate({ raw: true, level: 6 });
-  deflate.onData = (part: Uint8Array) => parts.push(part);
-  deflate.push(bytes, FULL_FLUSH);
-  return { bytes, deflated: joinBytes(parts) };
+  return { bytes, deflated: deflate(bytes) };
 }
 
 /** Puts sections together to a file. */
@@ -61,8 +56,4 @@ export function joinSections(sections: readonly Section[]): WholeFile {
     crc32: crc32(bytes),
     deflated: joinBytes([...sections.map(({ deflated }) => deflated), END]),
   };
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
 }

@@ -33,6 +33,8 @@ interface Mask {
   readonly cover: Uint8Array;
 }
 
+/** The points of the card that is being painted. */
+const points = new Uint8Array(CARD.width * CARD.height);
 const grounds = new Map<string, Promise<Uint8Array>>();
 const masks = new Map<string, Promise<Mask | undefined>>();
 
@@ -42,17 +44,21 @@ export async function paintCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
     s('rect', { ...CARD, fill: COLOURS.paper }),
     ...card.filter((mark) => 'tagName' in mark),
   ]);
-  const points = Uint8Array.from(await once(grounds, svg, () => drawGround(svg)));
-  for (const letter of card.filter((mark) => 'character' in mark)) {
-    const { character, size } = letter;
-    const mask = await once(masks, `${character}${size}`, () => drawMask(character, size));
-    if (mask) print(points, mask, letter);
-  }
+  const ground = await once(grounds, svg, () => drawGround(svg));
+  const letters = card.filter((mark) => 'character' in mark);
+  const drawn = await Promise.all(
+    letters.map(({ character, size }) => once(masks, `${character}${size}`, () => drawMask(character, size))),
+  );
+  // From here on nothing is waited for: cards are painted in turns, and on the same points.
+  points.set(ground);
+  for (const [at, letter] of letters.entries()) print(drawn[at], letter);
   return formatPng({ ...CARD, points, palette: PALETTE });
 }
 
 /** Lays a character on the points of a card. */
-function print(points: Uint8Array, { left, top, width, cover }: Mask, { x, y, fill }: Letter): void {
+function print(mask: Mask | undefined, { x, y, fill }: Letter): void {
+  if (!mask) return;
+  const { left, top, width, cover } = mask;
   const ramp = ramps.get(fill);
   if (!ramp)
     throw new Error(`${fill}: no colour for letters on a card. Name its steps in ${import.meta.url}.`);

@@ -7,7 +7,7 @@ visitEachKind((kind, visit) => {
   test(`the keyboard goes through ${kind} in its order, and is seen`, async () => {
     const { page } = visit;
     const wanted = await page.locator('a[href], button, input, select, summary').evaluateAll((all) => {
-      return all.filter((element) => element.checkVisibility()).length;
+      return all.filter((element) => element.checkVisibility({ visibilityProperty: true })).length;
     });
     for (let place = 0; place < Math.min(wanted, 40); place += 1) {
       await page.keyboard.press('Tab');
@@ -61,7 +61,7 @@ function widthOf(page: Page): Promise<number> {
 /** Tells where the focus is among all that can have it, and whether a reader sees it there. */
 function describeFocus() {
   const all = [...document.querySelectorAll('a[href], button, input, select, summary')];
-  const visible = all.filter((element) => element.checkVisibility());
+  const visible = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const focused = document.activeElement ?? document.body;
   // A field may leave the mark to the box it stands in.
   const marked = [focused, focused.parentElement ?? focused].map((element) => getComputedStyle(element));
@@ -83,7 +83,7 @@ function listSmallTargets(): string[] {
     return getComputedStyle(element).display === 'inline' && around !== element.textContent?.trim();
   };
   const targets = [...document.querySelectorAll('a[href], button, input, select, summary')]
-    .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.skip'))
     .map((element) => ({ element, box: element.getBoundingClientRect() }));
   const gap = (from: number, start: number, end: number) => Math.max(start - from, 0, from - end);
   const isCrowded = ({ element, box }: (typeof targets)[number]) => {

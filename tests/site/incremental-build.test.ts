@@ -5,11 +5,20 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatIssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { filesBelow } from '#cache/files.ts';
 import { formatPictureIndex } from '#pictures/picture-index.ts';
 import {
@@ -30,6 +39,10 @@ import { writeIssues } from '../synthetic-archive.ts';
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 1);
 const SEED = Number(process.env['SEED'] ?? 1);
 const STEPS = Number(process.env['STEPS'] ?? 6);
+const KILLS = Number(process.env['KILLS'] ?? 2);
+const ISSUES = Number(process.env['ISSUES'] ?? 6);
+/** About how long, in milliseconds, a build takes of all; and less than any takes to write what changed. */
+const [WHOLE, WRITING] = [8000 + ISSUES * 100, 200];
 const LARGE = SEQUENCES > 1 ? Object.keys(largeChanges) : ['a setting'];
 const LONG = { timeout: 1_800_000 };
 const LITTLE = /(?:^|: )(?:\d+ files were made again|Nothing changed)/;
@@ -52,7 +65,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, n) => SEED + n))(
   async (seed) => {
     const dice = rollsOf(seed);
     await begin([0, 1, 2, 3, 4, 5]);
-    await killBuild(project, dice);
+    await killBuild(project, dice, WHOLE);
     const done = [`a killed build: ${build()}`];
     for (let step = 0; step < STEPS; step += 1) {
       const name = pick(Object.keys(smallChanges), dice) ?? '';
@@ -64,6 +77,22 @@ test.each(Array.from({ length: SEQUENCES }, (_, n) => SEED + n))(
     expect(digestsOf(join(project.root, 'dist')), done.join('\n')).toEqual(digestsOf(cleanBuild()));
   },
 );
+
+test('after builds that were killed anywhere, the site is that of a clean build', LONG, async () => {
+  const dice = rollsOf(SEED);
+  await begin(Array.from({ length: ISSUES }, (_, place) => place));
+  build();
+  const done: string[] = [];
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await killBuild(project, dice, WRITING, true);
+    // The next one has to do all; every other time it is killed as well, anywhere on its way.
+    if (kill % 2 === 1) await killBuild(project, dice, WHOLE);
+    done.push(build());
+    expect(done.at(-1)).toMatch(/^The whole site was built: no earlier build is gone on from/);
+    expect(digestsOf(join(project.root, 'dist')), done.join('\n')).toEqual(digestsOf(cleanBuild()));
+  }
+  console.log(done.join('\n'));
+});
 
 test.each(LARGE)('%s asks for the whole site, and what follows does not', LONG, async (name) => {
   const dice = rollsOf(SEED);
@@ -93,12 +122,16 @@ test('an issue that is not sound leaves the site as it was', LONG, async () => {
   expect(digestsOf(join(project.root, 'dist'))).toEqual(before);
 });
 
-/** Puts some issues in the place of all others, with a picture that one of them names. */
+/**
+ * Puts some issues in the place of all others, with a picture that one of them names, and more corrections than
+ * one page of changes shows.
+ */
 async function begin(places: number[]): Promise<void> {
   for (const name of ['issues', 'captures', 'evidence', 'corrections']) {
     rmSync(join(content(project), name), { recursive: true, force: true });
   }
   writeIssues(content(project), 'own', ids, places);
+  correctOften(issueFile(project, 3));
   if (existsSync(join(content(project), 'pictures'))) return;
   const address = /address: (https:\/\/pictures\S+)/.exec(readFileSync(issueFile(project, 1), 'utf8'))?.[1];
   const create = { width: 40, height: 30, channels: 3, background: '#b3321f' } as const;
@@ -107,6 +140,14 @@ async function begin(places: number[]): Promise<void> {
   const entry = { sha256, type: 'png', width: 40, height: 30, bytes: picture.length } as const;
   write(project, `pictures/${sha256}.png`, picture);
   write(project, 'pictures/index.yaml', formatPictureIndex({ [address ?? '']: entry }));
+}
+
+function correctOften(file: string): void {
+  const { data, body } = parseIssueFile(readFileSync(file, 'utf8'));
+  const corrections = Array.from({ length: 100 }, (_, n) => {
+    return { kind: 'note', reason: `勘误第${n}条`, day: `${1901 + (n % 5)}-06-02` } as const;
+  });
+  writeFileSync(file, formatIssueFile({ data: { ...data, corrections }, body }));
 }
 
 /** Builds as `npm run build` does, and gives what it says. */

@@ -3,6 +3,7 @@ import { gunzipSync } from 'fflate';
 import { gzip } from 'pako';
 import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
 import { digestOfBytes, fileOf, type SiteFile } from '#cache/site-files.ts';
+import { joinBytes } from '#zip/bytes.ts';
 import {
   type CopiedFile,
   isKeptOpen,
@@ -126,8 +127,4 @@ function compress(files: readonly SiteFile[]): PackedPart & { readonly bytes: Ui
   const bytes = gzip(joinBytes(files.map((file) => file.bytes)), { level: 9 });
   const part: Part = { digest: digestOfBytes(bytes), size: bytes.length, files: files.length };
   return { entries, part, bytes };
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
 }

@@ -2,12 +2,13 @@
 import { gunzipSync } from 'fflate';
 import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
+import { joinBytes } from '#zip/bytes.ts';
+import { joinStretches, packStretch, type Stretch, type ZipEntry } from '#zip/zip.ts';
 import { isKeptOpen } from '../manifest.ts';
 import type { Publication } from './publication.ts';
 import { isCopied } from './site-files.ts';
 import { carryPage, type Held, leadsFrom } from './usb-page.ts';
 import { bundleUsbSearch } from './usb-search.ts';
-import { joinStretches, packStretch, type Stretch, type ZipEntry } from './zip.ts';
 
 /** The folder in the zip. */
 const FOLDER = 'bulletin-archive';
@@ -50,19 +51,19 @@ async function carryStretch(
 ): Promise<Stretch> {
   const { site, base } = publication;
   const key = digestOf(['usb', site, base, ...files.flatMap(({ path, digest }) => [path, digest])]);
-  let bytes: Uint8Array | undefined;
+  let parts: readonly Uint8Array[] | undefined;
   const entries = await remember<readonly ZipEntry[]>(
     cache,
     `${key} entries`,
     () => {
       const stretch = packStretch(files.map((file) => inFolder(carryFile(file, publication))));
-      cache.keep(`${key} bytes`, stretch.bytes);
-      bytes = stretch.bytes;
+      cache.keep(`${key} bytes`, joinBytes(stretch.parts));
+      parts = stretch.parts;
       return stretch.entries;
     },
     () => [`${key} bytes`],
   );
-  return { entries, bytes: bytes ?? cache.read(`${key} bytes`) ?? new Uint8Array() };
+  return { entries, parts: parts ?? [cache.read(`${key} bytes`) ?? new Uint8Array()] };
 }
 
 interface CarriedFile {

@@ -12,8 +12,6 @@ export const GET: APIRoute = async ({ props: { name, isDigest } }) => {
   const files = dataFilesOf(await loadIssues(), await loadHoldings());
   const file = files.find((file) => file.name === name);
   if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-  const [body, mediaType] = isDigest
-    ? [formatDigestFile(file), 'text/plain']
-    : [new Uint8Array(file.bytes), file.mediaType];
+  const [body, mediaType] = isDigest ? [formatDigestFile(file), 'text/plain'] : [file.bytes, file.mediaType];
   return new Response(body, { headers: { 'Content-Type': mediaType } });
 };

@@ -24,7 +24,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = ({ props }) => {
   const { issue, ending } = props as Props;
-  return new Response(new Uint8Array(fileOfIssue(issue, ending)), {
+  return new Response(fileOfIssue(issue, ending), {
     headers: { 'Content-Type': `${issueForms[ending]?.mediaType}; charset=utf-8` },
   });
 };

@@ -20,5 +20,5 @@ test('does not depend on how the files are parted', () => {
 test('refuses more files than one zip can hold', () => {
   const entry = { path: 'a', crc: 0, packed: 0, size: 0, start: 0 };
   const entries = Array.from({ length: 65_536 }, () => entry);
-  expect(() => joinStretches([{ entries, bytes: new Uint8Array() }])).toThrow('more than one zip can hold');
+  expect(() => joinStretches([{ entries, parts: [] }])).toThrow('more than one zip can hold');
 });

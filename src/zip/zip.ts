@@ -5,12 +5,14 @@
  * The same files give the same bytes, whatever the clock, the zone and the processor.
  */
 import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { joinBytes, lengthOf } from './bytes.ts';
+import { END, openPacker } from './deflate.ts';
 
 /** Some files of an archive, one after the other, each with its own head. */
 export interface Stretch {
   readonly entries: readonly ZipEntry[];
-  readonly bytes: Uint8Array;
+  /** Heads and packed files, in the order of the archive. */
+  readonly parts: readonly Uint8Array[];
 }
 
 export interface ZipEntry {
@@ -22,26 +24,44 @@ export interface ZipEntry {
   readonly start: number;
 }
 
+/** A file that is packed already. */
+export interface Packed {
+  readonly path: string;
+  readonly length: number;
+  readonly crc32: number;
+  readonly deflated: Uint8Array;
+}
+
 /** Version 2.0; names are UTF-8; deflated; at noon of 1 January 2000, since a zip keeps a time without a zone. */
 const COMMON = [20, 0x0800, 8, 12 << 11, (20 << 9) | (1 << 5) | 1] as const;
+/** More would need the wide form of the format, which this does not write. */
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
+const deflate = openPacker({ level: 9 });
+
 /** Packs files. */
 export function packStretch(files: readonly { path: string; bytes: Uint8Array }[]): Stretch {
+  const pack = ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
+    const deflated = joinBytes([deflate(bytes), END]);
+    return { path, length: bytes.length, crc32: crc32(bytes), deflated };
+  };
+  return stretchOf(files.map(pack));
+}
+
+/** Puts packed files one after the other. */
+export function stretchOf(files: readonly Packed[]): Stretch {
   const entries: ZipEntry[] = [];
-  const pieces: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   let start = 0;
-  for (const { path, bytes } of files) {
-    // Not Node's own zlib: what that makes depends on the processor.
-    const packed = deflateSync(bytes, { level: 9 });
-    const entry = { path, crc: crc32(bytes), packed: packed.length, size: bytes.length, start };
+  for (const { path, length, crc32, deflated } of files) {
+    const entry = { path, crc: crc32, packed: deflated.length, size: length, start };
     const head = record(0x04034b50, shorts(...COMMON), facts(entry), name(entry));
     entries.push(entry);
-    pieces.push(head, packed);
-    start += head.length + packed.length;
+    parts.push(head, deflated);
+    start += head.length + deflated.length;
   }
-  return { entries, bytes: new Uint8Array(Buffer.concat(pieces)) };
+  return { entries, parts };
 }
 
 /**
@@ -49,23 +69,23 @@ export function packStretch(files: readonly { path: string; bytes: Uint8Array }[
  *
  * @throws Error when it holds more than a zip can
  */
-export function joinStretches(stretches: readonly Stretch[]): Uint8Array {
+export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBuffer> {
   const directory: Buffer[] = [];
   let before = 0;
-  for (const { entries, bytes } of stretches) {
+  for (const { entries, parts } of stretches) {
     for (const entry of entries) {
       const place = [shorts(0, 0, 0), longs(0, before + entry.start)];
       directory.push(record(0x02014b50, shorts(20, ...COMMON), facts(entry), ...place, name(entry)));
     }
-    before += bytes.length;
+    before += lengthOf(parts);
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const size = lengthOf(directory);
   if (directory.length > MOST_FILES || before + size > MOST_BYTES) {
     throw new Error(`${directory.length} files of ${before} bytes are more than one zip can hold.`);
   }
   const count = directory.length;
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
-  return Buffer.concat([...stretches.map(({ bytes }) => bytes), ...directory, end]);
+  return joinBytes([...stretches.flatMap(({ parts }) => parts), ...directory, end]);
 }
 
 function facts({ crc, packed, size, path }: ZipEntry): Buffer {
