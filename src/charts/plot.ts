@@ -6,10 +6,11 @@
  */
 
 import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
-import { daysOf, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
+import { daysOf, type FigurePoint, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -50,18 +51,12 @@ export function drawLine(series: FigureSeries, plot: Plot, className: string): E
 
 /** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
 export function lineThrough(series: FigureSeries, plot: Plot): string {
-  let d = '';
-  let joined = 0;
-  for (const point of series.points) {
-    if (isKnown(point, series)) {
-      d += `${joined === 0 ? 'M' : 'L'}${plot.x(point.week.period.end)},${plot.y(point.figure.value)}`;
-      joined += 1;
-    } else {
-      if (joined === 1) d += 'Z';
-      joined = 0;
-    }
-  }
-  return joined === 1 ? `${d}Z` : d;
+  const path = line<FigurePoint>()
+    .defined((point) => isKnown(point, series))
+    .x(({ week }) => plot.x(week.period.end))
+    .y(({ figure }) => plot.y(figure?.value ?? 0))
+    .digits(2);
+  return path(series.points) ?? '';
 }
 
 /** Draws a dot for each point, in one path. */
