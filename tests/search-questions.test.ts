@@ -22,7 +22,7 @@ const TEXTS: Record<string, readonly string[]> = {
   ],
   '2024/07': [
     '网络安全周报2024年第7期（2月12日-2月18日）',
-    '本周 0.123 秒，程序 C，网络 安全。后缀 cnnvdx 与 org。',
+    '本周 0.123 秒，程序 C，网络 安全。后缀 cnnvdx 与 org。又收 4567 条，称“积极预防”为要。',
   ],
 };
 const PERIODS: Record<string, { start: string; end: string }> = {
@@ -98,6 +98,10 @@ describe('another spelling', () => {
     ['2410条', '08'],
     ['2,410条', '08'],
     ['２，４１０条', '08'],
+    ['4，567 条', '07'],
+    ['４，５６７条', '07'],
+    ['称「积极预防」为要', '07'],
+    ['上升５％', '09'],
     ['3-5天', '08'],
     ['3—5 天', '08'],
     ['3~5天', '08'],
@@ -129,6 +133,12 @@ describe('a count', () => {
   ])('of %s is true once all texts are read', async (words, total) => {
     expect(await ask(words)).toMatchObject({ total, isSure: true, step: 'exact' });
   });
+});
+
+test('each of many words counts', async () => {
+  const words = '处理 仿冒 投诉 起 来信 请 寄 网址 其中 使用 的 主机 受 影响 收录';
+  expect(await ask(words)).toMatchObject({ step: 'exact', issues: '09' });
+  expect((await ask(`${words} 海啸`)).step).toBe('partial');
 });
 
 describe('punctuation at the edges', () => {
@@ -167,7 +177,7 @@ describe('a word nearly right', () => {
 });
 
 describe('dates and numbers', () => {
-  test.each(['12月26日', '22月6日', '3月1日', '13起', '2024年12月'])(
+  test.each(['12月26日', '22月6日', '3月1日', '13起', '2024年12月', '７％', '10.10.10.10'])(
     '%s is not cut to fit',
     async (words) => {
       expect(await ask(words)).toMatchObject({ step: 'none', results: [] });
@@ -205,6 +215,17 @@ describe('the name of an issue', () => {
   test('may be an address without its scheme', async () => {
     expect((await ask('www.cert.example.cn/a.html')).direct).toEqual(['2024/08']);
     expect((await ask('archive.example/en/issues/2024/07/')).direct).toEqual(['2024/07']);
+  });
+
+  test('with further words is searched in what it names, and elsewhere where that has none', async () => {
+    expect(await ask('2024年2月 仿冒')).toMatchObject({
+      issues: '09',
+      beside: { words: '仿冒', isWithin: true },
+    });
+    expect(await ask('2月20日 CNCERT')).toMatchObject({ issues: '08', beside: { isWithin: true } });
+    expect(await ask('2024年第7期 仿冒')).toMatchObject({ issues: '09', beside: { isWithin: false } });
+    expect(await ask('2024年第30期 仿冒')).toMatchObject({ issues: '09', beside: { isWithin: false } });
+    expect(await ask('第9期 仿冒')).toMatchObject({ issues: '09', step: 'exact', beside: undefined });
   });
 
   test('may be a time: a month, or a day without its year, leads to its issues', async () => {

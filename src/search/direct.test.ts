@@ -37,6 +37,10 @@ describe('a query that names an issue', () => {
     ['https://archive.example/base/en/issues/2024/09/#态势'],
     ['https://archive.example/issues/2024/9'],
     ['/issues/2024/09/'],
+    ['issues/2024/09'],
+    ['/cite/2024-9/'],
+    ['https://archive.example/base/cite/2024-9'],
+    ['2024年3月1日，'],
     ['2024年3月3日'],
     ['20240226'],
     ['https://mp.weixin.qq.com/s?__biz=Mz==&mid=22&idx=1&sn=ab&scene=58#rd'],
@@ -67,6 +71,9 @@ describe('a query that names an issue', () => {
     ['2024年2月', 'b a'],
     ['二〇二四年三月份', 'c b'],
     ['March 2024', 'c b'],
+    ['2024-03', 'c b'],
+    ['2024.2', 'b a'],
+    ['2月29日。', 'b'],
     ['2024年1月', ''],
     ['3月1日', 'b d'],
     ['2月26日-3月3日', 'b'],
@@ -88,6 +95,13 @@ describe('a query that names an issue', () => {
     const target = readTarget(words);
     const named = target && findTargets(target, { entries, index: undefined }, {});
     expect(named?.map(({ path }) => path).join(' ')).toBe(found);
+  });
+
+  test('an address of a document without a number leads to it', () => {
+    const target = readTarget('https://archive.example/en/issues/undated/0011223344556677/#x');
+    expect(target && findTargets(target, catalogue, sources)).toMatchObject([
+      { path: 'undated/0011223344556677' },
+    ]);
   });
 
   test('leads nowhere when the issue is not held', () => {

@@ -2,10 +2,13 @@ import { dayOf, type IsoDay } from '#bulletin/iso-day.ts';
 import { formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { westernNumbers } from './query/numerals.ts';
+import { withoutEdges } from './query/query.ts';
 
 /** What a query names outright instead of describing it. */
 export type Target =
-  | { readonly kind: 'issue'; readonly id: IssueId }
+  | { readonly kind: 'issue'; readonly id: IssueId; readonly mayBeMonth?: boolean }
+  /** A document without a number, by its own address. */
+  | { readonly kind: 'undated'; readonly path: string }
   | { readonly kind: 'day'; readonly day: IsoDay }
   /** A month of a year; `month` is written like a day without its end: `2024-02`. */
   | { readonly kind: 'month'; readonly month: string }
@@ -13,14 +16,20 @@ export type Target =
   | { readonly kind: 'date'; readonly month: number; readonly date: number }
   | { readonly kind: 'address'; readonly key: string };
 
+/** An issue, or a month. */
+const SHORT = /^(?<year>\d{4})[-/.](?<number>\d{1,2})$/;
 const ISSUE = [
   /^(?:.*周报)?(?<year>\d{4}|(?<!\d)\d{2}(?=年))(?:年第?|第)(?<number>\d{1,2})期(?:周报)?(?:[（(].*[)）])?$/,
-  /^(?<year>\d{4})[-/.](?<number>\d{1,2})$/,
+  SHORT,
   /^(?:issue)?no\.?(?<number>\d{1,2})(?:of|,)(?<year>\d{4})$/i,
 ];
 /** An address of the archive itself: of an issue held or wanted, in any language, on any host. */
-const OWN =
-  /^(?:(?:https?:\/\/)?[a-z\d.:-]+)?\/(?:[^?#]*\/)?(?:issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?|(?:holdings|issues\/\d{4})\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2}))$/i;
+const OWN = [
+  String.raw`issues\/(?<year>\d{4})\/(?<number>\d{1,2})(?:\/[^/]*)?`,
+  String.raw`(?:holdings|issues\/\d{4})\/[^/]*#n(?<year>\d{4})-(?<number>\d{1,2})`,
+  String.raw`cite\/(?<year>\d{4})-(?<number>\d{1,2})(?:\/[^/]*)?`,
+  String.raw`issues\/(?<undated>undated\/[\da-f]{16})(?:\/[^/]*)?`,
+].map((path) => new RegExp(String.raw`^(?:(?:https?:\/\/)?[a-z\d.:-]+(?=\/))?\/?(?:[^?#]*\/)?${path}$`, 'i'));
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i;
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
   'july',
@@ -51,6 +60,7 @@ const DATE = [
   /^(?<month>[a-z]{3,9})\.?(?<date>\d{1,2})$/i,
   /^(?<date>\d{1,2})(?<month>[a-z]{3,9})$/i,
 ];
+const MONTH_LENGTH = '2024-02'.length;
 /** A year in which every date exists. */
 const LEAP_YEAR = 2000;
 
@@ -61,29 +71,33 @@ const LEAP_YEAR = 2000;
  */
 export function readTarget(query: string): Target | undefined {
   const typed = query.normalize('NFKC').replace(/\s+/g, '');
-  const own = OWN.exec(typed)?.groups;
-  if (own) return { kind: 'issue', id: { year: Number(own['year']), number: Number(own['number']) } };
+  for (const pattern of OWN) {
+    const { year, number, undated } = pattern.exec(typed)?.groups ?? {};
+    if (undated) return { kind: 'undated', path: undated };
+    if (year) return { kind: 'issue', id: { year: Number(year), number: Number(number) } };
+  }
   const key = addressKey(typed);
   if (key !== undefined) return { kind: 'address', key };
   const text = westernNumbers(typed).replace(/\p{Pd}/gu, '-');
   for (const pattern of ISSUE) {
     const { year = '', number } = pattern.exec(text)?.groups ?? {};
-    if (Number(number) > 0)
-      return { kind: 'issue', id: { year: Number(year.padStart(4, '20')), number: Number(number) } };
+    const id = { year: Number(year.padStart(4, '20')), number: Number(number) };
+    if (id.number > 0) return { kind: 'issue', id, mayBeMonth: pattern === SHORT };
   }
+  const time = withoutEdges(text);
   for (const pattern of DAY) {
-    const { year, month = '', date } = pattern.exec(text)?.groups ?? {};
+    const { year, month = '', date } = pattern.exec(time)?.groups ?? {};
     const day = year && dayOf(Number(year), readMonth(month), Number(date));
     if (day) return { kind: 'day', day };
   }
-  return readMonthOrDate(text);
+  return readMonthOrDate(time);
 }
 
 function readMonthOrDate(text: string): Target | undefined {
   for (const pattern of MONTH) {
     const { year, month = '' } = pattern.exec(text)?.groups ?? {};
     const first = year && dayOf(Number(year), readMonth(month), 1);
-    if (first) return { kind: 'month', month: first.slice(0, -'-01'.length) };
+    if (first) return { kind: 'month', month: first.slice(0, MONTH_LENGTH) };
   }
   for (const pattern of DATE) {
     const { month = '', date } = pattern.exec(text)?.groups ?? {};
@@ -107,7 +121,11 @@ export function findTargets(
   { entries }: Catalogue,
   sources: Readonly<Record<string, string>>,
 ): Entry[] {
-  return entries.filter((entry) => names(target, entry, sources));
+  const named = entries.filter((entry) => names(target, entry, sources));
+  if (target.kind !== 'issue' || named.length > 0) return named;
+  // `2024-02` is an issue first; where that is not held, the reader may have meant the month.
+  const month = dayOf(target.id.year, target.id.number, 1)?.slice(0, MONTH_LENGTH);
+  return month && target.mayBeMonth ? entries.filter((entry) => names({ kind: 'month', month }, entry)) : [];
 }
 
 /** Says whether a target names an issue by its number, by its days or by its address in `sources`. */
@@ -117,13 +135,14 @@ export function names(
   sources: Readonly<Record<string, string>> = {},
 ): boolean {
   if (target.kind === 'issue') return path === formatIssueId(target.id);
+  if (target.kind === 'undated') return path === target.path;
   if (target.kind === 'address') return Object.hasOwn(sources, target.key) && path === sources[target.key];
   if (!period) return false;
   const { start, end } = period;
   const covers = (day: IsoDay | undefined) => day !== undefined && start <= day && day <= end;
   if (target.kind === 'day') return covers(target.day);
   if (target.kind === 'month')
-    return start.slice(0, '2024-02'.length) <= target.month && target.month <= end.slice(0, '2024-02'.length);
+    return start.slice(0, MONTH_LENGTH) <= target.month && target.month <= end.slice(0, MONTH_LENGTH);
   return [start, end].some((day) => covers(dayOf(Number(day.slice(0, 4)), target.month, target.date)));
 }
 

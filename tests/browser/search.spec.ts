@@ -124,6 +124,7 @@ test('filters that leave nothing can be cleared, and invented ones are none', as
   await expect(page.getByLabel('评价').locator('option', { hasText: '<b>' })).toHaveCount(0);
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(status(page)).toHaveText('1 期');
+  await expect(page.getByLabel('年份')).toBeFocused();
   await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('2410起')}`);
 });
 
@@ -335,6 +336,19 @@ test('an index that cannot be loaded is said, and asked for again', async ({ bro
   await page.keyboard.press('/');
   await page.keyboard.press('Enter');
   await expect(status(page)).toHaveText('5 期');
+  // What answered the question before does not stay below one that failed.
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.locator('#q').fill('恶意网址');
+  await expect(status(page)).toContainText('索引未能载入');
+  await expect(page.locator('#results > li')).toHaveCount(0);
+});
+
+test('what is not what was asked for is told to those who listen', async ({ page }) => {
+  await searchFor(page, '仿帽投诉');
+  await expect(page.getByRole('status').filter({ hasText: '没有完全匹配' })).toBeVisible();
+  await searchFor(page, '2024年2月 仿冒');
+  await expect(page.getByRole('status').filter({ hasText: '只查了所指的期' })).toBeVisible();
+  await expect(status(page)).toHaveText('1 期');
 });
 
 test('searches are kept only where the reader wants them kept', async ({ page }) => {

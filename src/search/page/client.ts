@@ -67,6 +67,8 @@ async function run(): Promise<void> {
     if (path !== undefined && reply.leadsThere && goesStraight) return goTo(path);
     show(reply, asked);
   } catch {
+    // What stood there answered another question.
+    clear();
     find('status').textContent = wording.failed;
   } finally {
     if (asked === question) results.removeAttribute('aria-busy');
@@ -77,7 +79,6 @@ function show(reply: Reply, asked: Question): void {
   const notice = noticeOf(reply, asked.words.trim(), wording);
   find('status').textContent = statusOf(reply, wording);
   find('notice').textContent = notice ?? '';
-  find('notice').hidden = notice === undefined;
   results.dataset['words'] = asked.words;
   results.replaceChildren(
     ...reply.results.map((result) => resultItem(result, addressOf(result.path), wording)),
@@ -128,7 +129,7 @@ function showChoices(reply: Reply, { order }: Question): void {
   const facets = FACETS.map((facet) =>
     facet === 'section' && reply.facets.section.length === 0
       ? element('p', {}, element('button', { type: 'button', id: 'by-section' }, wording.bySection))
-      : facetChoices(facet, reply.facets[facet], filters, wording),
+      : facetChoices(facet, reply.facets[facet], reply, wording),
   );
   find('choices').replaceChildren(
     ...facets,
@@ -137,14 +138,16 @@ function showChoices(reply: Reply, { order }: Question): void {
       ? [element('p', {}, element('button', { type: 'button', id: 'clear-filters' }, wording.clearFilters))]
       : []),
   );
-  if (focused && focused !== 'q')
-    document.getElementById(focused === 'by-section' ? 'facet-section' : focused)?.focus();
+  if (!focused || focused === 'q') return;
+  const place = document.getElementById(focused === 'by-section' ? 'facet-section' : focused);
+  (place ?? document.getElementById('facet-year'))?.focus();
 }
 
 function clear(): void {
   for (const id of ['results', 'wanted-list', 'choices']) find(id).replaceChildren();
-  for (const id of ['notice', 'more', 'direct', 'wanted', 'choices']) find(id).hidden = true;
-  find('status').textContent = '';
+  for (const id of ['more', 'direct', 'wanted', 'choices']) find(id).hidden = true;
+  for (const id of ['status', 'notice']) find(id).textContent = '';
+  results.removeAttribute('aria-busy');
   showRecent();
 }
 
@@ -207,8 +210,12 @@ find('choices').addEventListener('click', (event) => {
   void run();
 });
 find('more').addEventListener('click', () => {
+  const { length: shown } = results.children;
   most += PAGE_OF_RESULTS;
-  void run();
+  void run().then(() => {
+    // The button goes with the last results; whoever pressed it goes on at the first new one.
+    if (find('more').hidden) results.children[shown]?.querySelector('a')?.focus();
+  });
 });
 find('more-wanted').addEventListener('click', () => {
   const rest = find('wanted-list').querySelectorAll<HTMLElement>('li[hidden]');

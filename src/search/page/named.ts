@@ -20,14 +20,15 @@ export function isOnlyMarks(words: string): boolean {
   return parseQuery(words).parts.every(({ typed }) => termsOf(typed).length === 0);
 }
 
-/** Parts the name of an issue from further words: `2024-09 仿冒`. A whole query may be a name with white space. */
+/** Parts the name of an issue or a time from further words: `2024-09 仿冒`. A whole query may be a name with white space. */
 export function splitName(words: string): { target: Target | undefined; rest: string } {
   const whole = readTarget(words);
   if (whole) return { target: whole, rest: '' };
   const pieces = words.trim().split(/\s+/);
-  const target = pieces.map((piece) => readTarget(piece)).find((named) => named?.kind === 'issue');
+  const isName = (named: Target | undefined) => named?.kind === 'issue' || isTime(named);
+  const target = pieces.map((piece) => readTarget(piece)).find(isName);
   if (!target) return { target, rest: words };
-  return { target, rest: pieces.filter((piece) => readTarget(piece)?.kind !== 'issue').join(' ') };
+  return { target, rest: pieces.filter((piece) => !isName(readTarget(piece))).join(' ') };
 }
 
 async function sourcesFor(target: Target, engine: PagefindEngine): Promise<Record<string, string>> {

@@ -41,6 +41,8 @@ export interface Reply {
   readonly direct: readonly string[];
   /** The query can hardly mean anything else than the one issue; a day may stand in the texts too. */
   readonly leadsThere: boolean;
+  /** What was searched beside the name of an issue or a time, where the whole question stands nowhere. */
+  readonly beside: Beside | undefined;
   /** Titles of issues that are known and not held, in which the words stand. */
   readonly wanted: readonly Wanted[];
 }
@@ -57,6 +59,13 @@ export interface Result {
 
 const MOST_PLACES = 3;
 
+/** Words beside a name: `仿冒` of `2024年2月 仿冒`. */
+export interface Beside {
+  readonly words: string;
+  /** The results are issues that the name means; otherwise none of those has the words. */
+  readonly isWithin: boolean;
+}
+
 export interface Asked {
   readonly question: Question;
   /** How many results to give. */
@@ -71,7 +80,7 @@ export interface Session {
 }
 
 export function openSession(engine: PagefindEngine): Session {
-  let last: { words: string; answer: Promise<Answer | undefined> } | undefined;
+  let last: { words: string; answer: Promise<Found> } | undefined;
   const rejected = new WeakMap<Answer, Set<PageId>>();
 
   const answerOf = (words: string) => {
@@ -90,8 +99,8 @@ export function openSession(engine: PagefindEngine): Session {
       if (isStale()) return undefined;
       // Of an issue or a time named outright, another one is no part.
       const target = readTarget(words);
-      const isNamed = target?.kind === 'issue' || (isTime(target) && direct.length > 0);
-      const answer = isNamed && found?.step !== 'exact' ? undefined : found;
+      const isNamed = target?.kind === 'issue' || (isTime(target) && direct.length + wanted.length > 0);
+      const answer = isNamed && found.answer?.step !== 'exact' ? undefined : found.answer;
       const sections = bySection || wished.section !== undefined ? await loadSections(engine) : [];
       const hits = answer
         ? toHits(answer.pages, catalogue, ({ page, starts }) => sectionsAt(sections[page], starts))
@@ -127,6 +136,7 @@ export function openSession(engine: PagefindEngine): Session {
         direct,
         leadsThere:
           target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target?.kind !== 'day'),
+        beside: answer && found.beside,
         wanted,
       };
     },
@@ -182,10 +192,26 @@ function sectionsAt(sections: PageSections | undefined, starts: readonly number[
   return [...new Set(headings)];
 }
 
-/** Searches; of an issue's name with further words, the words alone where they do not stand together. */
-async function searchBeside(words: string, engine: PagefindEngine): Promise<Answer | undefined> {
+interface Found {
+  readonly answer: Answer | undefined;
+  readonly beside?: Beside;
+}
+
+/**
+ * Searches. Where the name of an issue or a time and further words stand nowhere together, the words are
+ * searched in what is named, and elsewhere when it has none.
+ */
+async function searchBeside(words: string, engine: PagefindEngine): Promise<Found> {
   const found = await search(parseQuery(words), engine);
-  const { rest } = splitName(words);
-  if (found?.step === 'exact' || rest === words || rest === '') return found;
-  return search(parseQuery(rest), engine);
+  const { target, rest } = splitName(words);
+  if (found?.step === 'exact' || !target || rest === '') return { answer: found };
+  const answer = await search(parseQuery(rest), engine);
+  if (!answer) return { answer };
+  const { entries } = await engine.catalogue();
+  const named = new Set(await findNamed(words, engine));
+  const within = answer.pages.filter(({ page }) => named.has(entries[page]?.path ?? ''));
+  const held = await Promise.all(within.map(({ page }) => answer.confirm(page)));
+  const pages = within.filter((_, at) => held[at]);
+  if (pages.length === 0) return { answer, beside: { words: rest, isWithin: false } };
+  return { answer: { ...answer, pages }, beside: { words: rest, isWithin: true } };
 }

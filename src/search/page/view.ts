@@ -3,7 +3,7 @@
 import type { Wording as Words } from '#wording/wording.ts';
 import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
-import type { Facet, Filters } from '../question.ts';
+import type { Facet } from '../question.ts';
 import { fill } from './fill.ts';
 import type { Wanted } from './named.ts';
 import type { Reply, Result } from './session.ts';
@@ -73,14 +73,17 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
 export function facetChoices(
   facet: Facet,
   counts: readonly FacetCount[],
-  filters: Filters,
+  { filters, isSure }: Pick<Reply, 'filters' | 'isSure'>,
   wording: Wording,
 ): HTMLElement {
   const select = element('select', { name: facet, id: `facet-${facet}` });
   select.append(element('option', { value: '' }, wording.all));
   for (const { value, count } of counts) {
     const selected = filters[facet] === value;
-    const words = fill(wording.choice, { value: valueWords(facet, value, wording), count });
+    const words = fill(isSure ? wording.choice : wording.choiceAtMost, {
+      value: valueWords(facet, value, wording),
+      count,
+    });
     const lang = facet === 'section' ? TEXTS : '';
     select.append(element('option', { value, selected, defaultSelected: selected, lang }, words));
   }
@@ -122,7 +125,14 @@ export function statusOf({ step, total, isSure, direct }: Reply, wording: Wordin
 }
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
-export function noticeOf(
+export function noticeOf(reply: Reply, asked: string, wording: Wording): string | undefined {
+  const { beside } = reply;
+  if (!beside) return stepNotice(reply, asked, wording);
+  const scope = fill(beside.isWithin ? wording.within : wording.elsewhere, { words: beside.words });
+  return [scope, stepNotice(reply, beside.words, wording)].filter(Boolean).join('');
+}
+
+function stepNotice(
   { step, words, wanted, direct }: Reply,
   asked: string,
   wording: Wording,

@@ -14,9 +14,8 @@ export async function coverageOf(parts: readonly string[], engine: Engine): Prom
   const texts = [...new Set(parts.flatMap((part) => termsOf(part).map(({ text }) => text)))];
   const count = (await engine.lengths()).length;
   const pagesOf = await Promise.all(texts.map((text) => engine.placesOf(text)));
-  const unknown = [
-    ...new Set(texts.filter((_, at) => pagesOf[at]?.size === 0).flatMap((text) => Array.from(text))),
-  ];
+  const missing = texts.filter((_, at) => pagesOf[at]?.size === 0);
+  const unknown = [...new Set(missing.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))];
   const characters = await Promise.all(unknown.map((text) => engine.placesBeginning(text)));
   const covered = new Map<PageId, number>();
   let whole = 0;

@@ -18,7 +18,6 @@ export interface Part {
 
 /** Longer queries are cut: nobody types them, and each pair of characters costs a look-up. */
 export const LONGEST_QUERY = 200;
-const MOST_PARTS = 12;
 
 // A quotation mark counts where a part begins and ends; elsewhere it is a character like others.
 const PART = /(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([^＂]+)＂)(?=\s|$)|(\S+)/gu;
@@ -27,7 +26,7 @@ const PART = /(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([
 const LEADING_DASH = /^[\p{Pd}+]+(?=\p{Script=Han})/u;
 
 // A dot before .net and .5 belongs to the word; so do the marks of C#, C++ and 5%.
-const EDGES = /^(?:(?!\.[\p{L}\p{N}]|[%‰#@&])[\p{P}~|<>])+|(?:(?![%‰#@&])[\p{P}~|<>])+$/gu;
+const EDGES = /^(?:(?![.．][\p{L}\p{N}]|[%‰#@&％＃＠＆])[\p{P}~|<>])+|(?:(?![%‰#@&％＃＠＆])[\p{P}~|<>])+$/gu;
 
 /** Leaves out the punctuation before and after some words: `（仿冒）。` becomes `仿冒`. */
 export function withoutEdges(words: string): string {
@@ -51,7 +50,6 @@ export function parseQuery(text: string): Query {
     if (folded === '' || seen.has(folded)) continue;
     seen.add(folded);
     parts.push({ typed: words, folded, quoted });
-    if (parts.length === MOST_PARTS) break;
   }
   return { typed, parts };
 }

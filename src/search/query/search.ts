@@ -63,7 +63,7 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
     if (found) return found;
     parts = next;
   }
-  const otherwise = wordsOf(parts).map(inOtherThousands);
+  const otherwise = wordsOf(parts).map((words) => inOtherThousands(words.normalize('NFKC')));
   const found =
     otherwise.join(' ') === wordsOf(parts).join(' ')
       ? undefined

@@ -97,6 +97,7 @@ describe('words lie in the file', () => {
 
   test('that begins before them, and in those that begin with them', () => {
     expect(chunksBeginning('网', chunks).map(({ name }) => name)).toEqual(['网', '网络']);
+    expect(chunksBeginning('', chunks)).toEqual([]);
     expect(chunksBeginning('1', chunks).map(({ name }) => name)).toEqual(['0', '10']);
   });
 });

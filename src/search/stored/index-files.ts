@@ -108,6 +108,8 @@ export function chunkOf(word: string, chunks: readonly Chunk[]): Chunk | undefin
 
 /** Finds the files that words with some beginning lie in. */
 export function chunksBeginning(start: string, chunks: readonly Chunk[]): Chunk[] {
+  // All words begin with nothing; nobody asks for all.
+  if (start === '') return [];
   const own = chunkOf(start, chunks);
   return chunks.filter((chunk) => chunk === own || chunk.first.startsWith(start));
 }

@@ -11,6 +11,7 @@ export const order = 'Order';
 export const orders = { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' };
 export const all = 'all';
 export const choice = '{value} ({count})';
+export const choiceAtMost = '{value} (at most {count})';
 export const bySection = 'By section';
 export const clearFilters = 'Clear filters';
 
@@ -32,6 +33,8 @@ export const andSoOn = ' and others, {count} issues in all';
 export const rating = 'rated {rating}';
 export const furtherPlaces = '{count} more in this issue';
 
+export const within = 'Only the issues named were searched, for “{words}”. ';
+export const elsewhere = 'The issues named do not have “{words}”, or are not held; these are others. ';
 export const corrected = '“{asked}” stands nowhere; these are results for “{words}”.';
 export const apart = '“{asked}” stands nowhere as a whole; these issues have, apart: {words}.';
 export const comma = ', ';

@@ -16,6 +16,7 @@ export const orders = { relevance: '相关程度', newest: '由新到旧', oldes
 /** A choice that leaves a facet open. */
 export const all = '全部';
 export const choice = '{value}（{count}）';
+export const choiceAtMost = '{value}（至多 {count}）';
 export const bySection = '按栏目';
 export const clearFilters = '清除筛选';
 
@@ -36,6 +37,9 @@ export const rating = '评价{rating}';
 export const furtherPlaces = '本期另有 {count} 处';
 
 /** Why the results are not what was asked for. */
+/** The question names issues, and has words beside. */
+export const within = '只查了所指的期，词语是“{words}”。';
+export const elsewhere = '所指的期里没有“{words}”，或那一期本站未收；以下是其他各期。';
 export const corrected = '没有完全匹配“{asked}”；以下是“{words}”的结果。';
 export const apart = '没有完全匹配“{asked}”；以下各期分别含有：{words}。';
 export const comma = '、';
