@@ -345,9 +345,9 @@ test('an index that cannot be loaded is said, and asked for again', async ({ bro
 
 test('what is not what was asked for is told to those who listen', async ({ page }) => {
   await searchFor(page, '仿帽投诉');
-  await expect(page.getByRole('status').filter({ hasText: '没有完全匹配' })).toBeVisible();
+  await expect(page.locator('[aria-live]', { hasText: '没有完全匹配' })).toBeVisible();
   await searchFor(page, '2024年2月 仿冒');
-  await expect(page.getByRole('status').filter({ hasText: '只查了所指的期' })).toBeVisible();
+  await expect(page.locator('[aria-live]', { hasText: '只查了所指的期' })).toBeVisible();
   await expect(status(page)).toHaveText('1 期');
 });
 
