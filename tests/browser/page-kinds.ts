@@ -40,9 +40,9 @@ const longKinds = [
 /** What only an archive of more than ten years has; it is served on a port of its own. */
 export function pageKindsOfLongArchive(): readonly (readonly [kind: string, address: string])[] {
   const [, , port] = JSON.parse(process.env['TEST_PORTS'] ?? '[]');
-  return ['', '/en'].flatMap((language) =>
-    longKinds.map(
-      ([kind, path]) => [`${kind}${language}`, `http://127.0.0.1:${port}${language}${path}`] as const,
-    ),
-  );
+  const site = `http://127.0.0.1:${port}`;
+  return longKinds.flatMap(([kind, path]) => [
+    [kind, `${site}${path}`] as const,
+    [`${kind} in English`, `${site}/en${path}`] as const,
+  ]);
 }
