@@ -162,13 +162,14 @@ export const largeChanges: Readonly<Record<string, Change>> = {
  *
  * @param within - the milliseconds in which to kill it
  * @param whenWriting - whether they begin when the build begins to change the site, and not at once
+ * @returns whether the build was killed, and had not ended before
  */
 export async function killBuild(
   project: Project,
   dice: Dice,
   within: number,
   whenWriting = false,
-): Promise<void> {
+): Promise<boolean> {
   add(project, [2, placeOf(dice)], `再改${dice(1000)}。`);
   const { root: cwd, env } = project;
   const killed = spawn('node', ['scripts/build.ts'], { cwd, env, stdio: 'ignore', detached: true });
@@ -179,6 +180,7 @@ export async function killBuild(
   await Promise.race([setTimeout(dice(within)), ended]);
   if (killed.exitCode === null && killed.pid) process.kill(-killed.pid, 'SIGKILL');
   await ended;
+  return killed.signalCode === 'SIGKILL';
 }
 
 function add(project: Project, places: readonly number[], sentence?: string): void {

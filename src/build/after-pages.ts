@@ -36,7 +36,8 @@ export interface AfterPages {
 
 export const afterPages: Readonly<Record<string, AfterPages>> = {
   'search-index': {
-    places: ['pagefind', 'search'],
+    // What lies in `pagefind` is told by the index's own step, which leaves the most of it as it is.
+    places: ['search'],
     finish: async ({ folder }) => {
       const { buildSearchIndex } = await import('#search/integration.ts');
       await buildSearchIndex(folder);

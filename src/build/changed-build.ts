@@ -1,14 +1,5 @@
 /** A build of no more than what shows the content that changed, by the renderer of the last whole build. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
 import { filesBelow, statusOf } from '#cache/files.ts';
@@ -139,8 +130,11 @@ function writeIfOther(file: string, bytes: Buffer): boolean {
 function removeFile(site: string, name: string): void {
   rmSync(join(site, name), { force: true });
   for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
-    const place = join(site, folder);
-    if (existsSync(place) && readdirSync(place).length > 0) return;
-    if (existsSync(place)) rmdirSync(place);
+    try {
+      rmdirSync(join(site, folder));
+    } catch (error) {
+      // Something else lies in it. That it is gone already is as well.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
+    }
   }
 }

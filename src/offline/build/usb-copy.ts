@@ -16,7 +16,7 @@ const SEARCH_SCRIPT = 'usb/search.js';
 
 const LEFT_OUT = /^(404\.html|manifest\.webmanifest|_astro\/.*\.js)$/;
 
-/** What changes together, by its path: the issues of a year, the index of a run of years. */
+/** What changes together, by its path: the issues of a year, the index of a run of years. All else is apart. */
 const STRETCH = /^(issues\/(?:\d{4}|undated)\/|pagefind\/(?:[^/]+\/)?(?=fragment|index))/;
 
 /** Told by the path alone, so that a page reads the same whatever issues there are. */
@@ -33,7 +33,7 @@ export async function bundleUsbCopy(
   if (!site.some(({ path }) => path.endsWith('.pf_meta')))
     throw new Error('The site has no search index to copy. Let the index be made before the copies.');
   const carried = site.filter(({ path }) => held.has(path));
-  const groups = Map.groupBy(carried, ({ path }) => STRETCH.exec(path)?.[1] ?? '');
+  const groups = Map.groupBy(carried, ({ path }) => STRETCH.exec(path)?.[1] ?? path);
   const stretches: Stretch[] = [];
   for (const name of [...groups.keys()].sort()) {
     const files = groups.get(name) ?? [];
