@@ -94,6 +94,11 @@ export function wantedOf(years: readonly YearOfWeeks[]): Week[] {
     .sort((a, b) => compareIssueIds(b.id, a.id));
 }
 
+/** Lists the held issues of some years in the order of the years, those of a year newest first. */
+export function heldIn(years: readonly YearOfWeeks[]): DatedIssue[] {
+  return years.flatMap(({ weeks }) => weeks.toReversed().flatMap(({ issue }) => issue ?? []));
+}
+
 /** A capture without text that proves an issue to exist and does not say which. */
 export interface UnnumberedProof {
   readonly capture: Provenance;
