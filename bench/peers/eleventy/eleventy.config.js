@@ -16,15 +16,10 @@ export default function (config) {
   // found once here.
   config.addCollection('issues', (api) => {
     const issues = api.getFilteredByGlob('content/issues/**/*.md').sort((a, b) => a.date - b.date);
+    const told = (issue) => issue && { place: issue.url.slice(1), title: issue.data.title };
     for (const [place, issue] of issues.entries()) {
-      issue.data.earlier = issues[place - 1] && {
-        url: issues[place - 1].url,
-        title: issues[place - 1].data.title,
-      };
-      issue.data.later = issues[place + 1] && {
-        url: issues[place + 1].url,
-        title: issues[place + 1].data.title,
-      };
+      issue.data.earlier = told(issues[place - 1]);
+      issue.data.later = told(issues[place + 1]);
     }
     return issues;
   });
@@ -34,8 +29,11 @@ export default function (config) {
       const { year } = issue.data;
       years.set(year, [...(years.get(year) ?? []), issue]);
     }
-    return [...years].map(([year, issues]) => ({ year, issues })).sort((a, b) => b.year - a.year);
+    return [...years]
+      .sort(([a], [b]) => b - a)
+      .flatMap(([year, issues]) => ['zh', 'en'].map((lang) => ({ year, issues, lang })));
   });
+  config.addFilter('placeOf', (url) => url.replace(/^\/(en\/)?/, ''));
   config.addFilter('day', (date) => date.toISOString().slice(0, 10));
   return { dir: { input: '.', includes: '_includes', output: '_site' }, markdownTemplateEngine: false };
 }

@@ -1,4 +1,5 @@
 export default {
   layout: 'issue.njk',
+  lang: 'zh',
   permalink: ({ page }) => `${page.filePathStem.replace('/content', '')}/`,
 };
