@@ -8,10 +8,10 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite, describeOutcome } from '#build/build-site.ts';
-import { buildShard, joinShards, parseShard } from '#build/shard.ts';
 
 enableCompileCache('node_modules/.cache/compiled');
+// After that, so that they are read as they were compiled before.
+const { buildSite, describeOutcome } = await import('#build/build-site.ts');
 const { values } = parseArgs({
   options: {
     whole: { type: 'boolean' },
@@ -25,6 +25,9 @@ const { shard, out, join, ...options } = values;
 const root = process.cwd();
 // What follows the pages keeps its work there; plain `astro build` keeps none.
 if (!values.whole) process.env['BUILD_CACHE'] ??= resolve('node_modules/.cache/after-pages');
-if (shard !== undefined) await buildShard(root, parseShard(shard), resolve(out));
-else if (join) await joinShards(root, join);
-else console.log(describeOutcome(await buildSite({ root, ...options })));
+if (shard !== undefined || join) {
+  const { buildShard, joinShards, parseShard } = await import('#build/shard.ts');
+  await (shard === undefined
+    ? joinShards(root, join ?? [])
+    : buildShard(root, parseShard(shard), resolve(out)));
+} else console.log(describeOutcome(await buildSite({ root, ...options })));

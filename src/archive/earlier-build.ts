@@ -6,7 +6,7 @@
  * build is left out of its route's paths, since its files lie there already. Plain `astro build` knows
  * no earlier build and makes every share.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IssueData } from '#bulletin/schema.ts';
 
 /** What was read of one issue's file. */
@@ -97,5 +97,5 @@ export function groupOf(path: string): string {
 
 function keyOf(shown: readonly unknown[]): string {
   if (shown.length === 1 && typeof shown[0] === 'string') return shown[0];
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+  return hash('sha256', JSON.stringify(shown), 'base64url');
 }

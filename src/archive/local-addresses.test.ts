@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localAddressesOf } from './local-addresses.ts';
+import { localAddressesOf, shownLinksOf } from './local-addresses.ts';
 import { sampleIssue } from './sample-issues.ts';
 
 const first = sampleIssue({ year: 2031, number: 1 });
@@ -20,4 +20,9 @@ test('an address is held when a capture came from it or a held issue lies there'
     ['https://example.org/1', '2031/01'],
     ['https://example.org/2', '2031/02'],
   ]);
+});
+
+test('what stands for the links of an issue changes when an issue of its list is held', () => {
+  expect(shownLinksOf(second, [first, second])).toBe('2031/01  ');
+  expect(shownLinksOf(second, [second])).toBe('  ');
 });

@@ -26,7 +26,7 @@ export const localAddressesOf = onceFor((issues: readonly ArchivedIssue[]): Read
 
 /**
  * Gives those of them that an issue itself lists as earlier ones: the links that its text leads to pages
- * here. Known without reading the text, they tell whether a page of it is still the same.
+ * here.
  */
 export function localLinksOf(
   { data }: ArchivedIssue,
@@ -39,4 +39,13 @@ export function localLinksOf(
     if (path !== undefined) links.set(address, path);
   }
   return links;
+}
+
+/**
+ * Stands for those links, beside the issue itself: the path to which each entry of its list leads, or nothing.
+ * Known without reading the text, it tells whether a page of it is still the same.
+ */
+export function shownLinksOf({ data }: ArchivedIssue, issues: readonly ArchivedIssue[]): string {
+  const local = localAddressesOf(issues);
+  return data.review.map(({ address = '' }) => local.get(address)).join(' ');
 }

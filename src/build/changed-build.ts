@@ -61,6 +61,7 @@ export async function buildChanged(
     cache,
     { ...kept, content: inputs.content, site: statusOf(folder)?.stamp },
     { readings: Object.fromEntries(readings), shares },
+    changed.flatMap((name) => issueOf(name) ?? []),
   );
   return { rendered: files.length, written, removed: gone.length };
 }

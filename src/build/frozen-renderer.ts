@@ -117,20 +117,28 @@ export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void):
 async function writeShares(paths: StaticPath[], { outDir, site, base }: AstroConfig): Promise<StaticPath[]> {
   const folder = fileURLToPath(outDir);
   const { app } = await importApp(join(folder, '.prerender'));
-  const made = new Set<string>();
+  const seen = new Set<string>();
   const left: StaticPath[] = [];
+  const mine: { file: string; path: StaticPath; year: string }[] = [];
   for (const path of paths) {
     const { name, share } = fileOf(path);
     const file = join(folder, name);
     // Astro knows which of two comes first, and what lies in `public` comes before both.
-    if (share === undefined || (!made.has(name) && existsSync(file))) left.push(path);
-    else if (!made.has(name)) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, await renderPath(app, path, { site: site ?? NOWHERE, base }));
-    }
-    made.add(name);
+    if (share === undefined || (!seen.has(name) && existsSync(file))) left.push(path);
+    else if (!seen.has(name)) mine.push({ file, path, year: yearIn(share) });
+    seen.add(name);
+  }
+  mine.sort((one, other) => (one.year < other.year ? -1 : Number(one.year > other.year)));
+  for (const { file, path } of mine) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await renderPath(app, path, { site: site ?? NOWHERE, base }));
   }
   return left;
+}
+
+/** The year a share's name tells of. What is made of one year comes together, since all of it reads the same texts. */
+function yearIn(share: string): string {
+  return /\d{4}/.exec(share)?.[0] ?? '';
 }
 
 /** Says whether an integration does anything while the site is built, and not only before. */

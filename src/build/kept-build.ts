@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Reading } from '#archive/earlier-build.ts';
+import { groupOf, type Reading } from '#archive/earlier-build.ts';
 import type { Stamps } from './inputs.ts';
 
 /** Enough to tell whether anything changed. */
@@ -38,7 +38,7 @@ export interface KeptWork {
 }
 
 const RENDERER = 'renderer-';
-const [BUILD, WORK] = ['kept-build.json', 'kept-work.json'];
+const [BUILD, SHARES, READINGS] = ['kept-build.json', 'kept-shares.json', 'readings'];
 
 /** Reads what the last build left; gives nothing when it left nothing whole. */
 export function readKeptBuild(cache: string): KeptBuild | undefined {
@@ -50,7 +50,9 @@ export function readKeptBuild(cache: string): KeptBuild | undefined {
 }
 
 export function readKeptWork(cache: string): KeptWork {
-  return readJson(cache, WORK);
+  const groups = readdirSync(join(cache, READINGS));
+  const readings = groups.map((name): KeptWork['readings'] => readJson(join(cache, READINGS), name));
+  return { readings: Object.assign({}, ...readings), shares: readJson(cache, SHARES) };
 }
 
 /** Forgets the last build. Until another is kept, whatever happens, the next one does the full work. */
@@ -67,10 +69,27 @@ export function newRendererFolder(cache: string): string {
   return mkdtempSync(join(cache, RENDERER));
 }
 
-/** Keeps a build, once everything else has been written. */
-export function keepBuild(cache: string, build: KeptBuild, work: KeptWork): void {
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, WORK), JSON.stringify(work));
+/**
+ * Keeps a build, once everything else has been written.
+ *
+ * @param changed - the issues, by path, that were read anew since the readings were last kept; without it, all
+ */
+export function keepBuild(
+  cache: string,
+  build: KeptBuild,
+  { readings, shares }: KeptWork,
+  changed?: readonly string[],
+): void {
+  const folder = join(cache, READINGS);
+  if (!changed) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Those of a year lie together: of ten thousand issues, no more are written than a year has.
+  const groups = Map.groupBy(Object.keys(readings), groupOf);
+  for (const group of new Set((changed ?? Object.keys(readings)).map(groupOf))) {
+    const ofGroup = (groups.get(group) ?? []).map((path) => [path, readings[path]]);
+    writeFileSync(join(folder, `${group}.json`), JSON.stringify(Object.fromEntries(ofGroup)));
+  }
+  writeFileSync(join(cache, SHARES), JSON.stringify(shares));
   writeFileSync(join(cache, `${BUILD}.tmp`), JSON.stringify(build));
   renameSync(join(cache, `${BUILD}.tmp`), join(cache, BUILD));
 }

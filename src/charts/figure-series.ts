@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { holdingsOf, type Week } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
@@ -107,21 +108,22 @@ export function lastPoints({ points }: FigureSeries, until: IssueId, count: numb
 /** How many weeks a sparkline looks back, its own included. */
 export const WEEKS = 52;
 
-/** Stands for all that the sparklines of an issue show. */
+/** Stands for all that the sparklines of an issue show: a few letters for each week, since every page has a year of them. */
 export function lookBack(all: readonly FigureSeries[], { id }: ArchivedIssue): string {
   const [any] = all;
   return id && any
     ? lastPoints(any, id, WEEKS)
-        .map(({ week }) => figuresIn(week))
-        .join(' ')
+        .map(({ week }) => digestOfFigures(week))
+        .join('')
     : '';
 }
 
-const figuresIn = onceFor(({ issue }: Week) =>
-  Object.entries(issue?.data.figures ?? {})
+const digestOfFigures = onceFor(({ issue }: Week) => {
+  const figures = Object.entries(issue?.data.figures ?? {})
     .map(([key, { value, unit }]) => `${key} ${value}${unit}`)
-    .join(),
-);
+    .join();
+  return hash('sha256', figures, 'base64url').slice(0, 20);
+});
 
 /** Gives the greatest number of a series; zero when it has none. */
 export function mostOf(series: FigureSeries): number {

@@ -1,4 +1,6 @@
+import { onceFor } from '#archive/once-for.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
+import { forRecent } from '#cache/recent.ts';
 import type { Wording } from '#wording/wording.ts';
 import { writeWords } from '#wording/words.ts';
 import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
@@ -18,6 +20,21 @@ export function drawSparkline(
   until: IssueId,
   { terms, trends }: Wording,
 ): string | undefined {
+  const sketch = sketchOf(series)(until);
+  if (!sketch) return undefined;
+  const words = trends.sparkline(terms.figure(series), { until, ...sketch.facts });
+  return [
+    `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`,
+    ` role="img" aria-label="${writeWords(words)}">${sketch.lines}</svg>`,
+  ].join('');
+}
+
+/** What a sparkline is in every language: an issue's page in one of them comes right after that in another. */
+const sketchOf = onceFor((series: FigureSeries) =>
+  forRecent(1, (until: IssueId) => sketchSparkline(series, until)),
+);
+
+function sketchSparkline(series: FigureSeries, until: IssueId) {
   const past = { ...series, points: lastPoints(series, until, WEEKS) };
   const known = knownPoints(past);
   if (known.length < 2) return undefined;
@@ -25,23 +42,20 @@ export function drawSparkline(
   const places = known.map(({ week, figure }) => [plot.x(week.period.end), plot.y(figure.value)] as const);
   const isNow = known.at(-1)?.week.id;
   const now = isNow && compareIssueIds(isNow, until) === 0 ? places.slice(-1) : [];
-  const words = trends.sparkline(terms.figure(series), {
-    until,
+  const facts = {
     weeks: past.points.length,
     known: known.length,
     lowest: lowestOf(known).figure.value,
     highest: highestOf(known).figure.value,
-  });
+  };
   // Text and no tree: there are five of these on every issue's page.
-  return [
-    `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`,
-    ` role="img" aria-label="${writeWords(words)}">`,
+  const lines = [
     `<line class="chart-base" x1="0" x2="${WIDTH}" y1="${HEIGHT - 0.5}" y2="${HEIGHT - 0.5}"></line>`,
     writePath('chart-line', lineThrough(past, plot)),
     writePath('chart-dots', dotsAt(places.slice(0, places.length - now.length))),
     writePath('chart-now', dotsAt(now)),
-    '</svg>',
   ].join('');
+  return { facts, lines };
 }
 
 function writePath(className: string, d: string): string {

@@ -24,22 +24,26 @@ export const partTrends = onceFor((all: readonly FigureSeries[]): TrendParts => 
   const { newest, decades } = partByDecade(any?.points ?? [], ({ week }) => week.id.year);
   if (decades.length === 0) return { newest: all, decades: [] };
   const kept = newest[0]?.week.id.year ?? 0;
+  const most = all.map(mostOf);
+  /** The figures of some weeks that follow each other. */
+  const figuresOf = (weeks: readonly FigurePoint[], days?: Scale['days']) => {
+    const from = weeks[0] ? (any?.points.indexOf(weeks[0]) ?? 0) : 0;
+    return all.map((series, place): FigureSeries => {
+      const points = series.points.slice(from, from + weeks.length);
+      return { ...series, points, scale: { most: most[place] ?? 0, days } };
+    });
+  };
   return {
-    newest: all.map((series) => cut(series, kept, Number.POSITIVE_INFINITY)),
+    newest: figuresOf(newest),
     decades: decades
       .filter(({ items }) => items.some(({ week }) => isHeld(week) && week.id.year < kept))
       .map((decade) => {
         const { first, last } = decade;
         const days = { start: `${first}-01-01`, end: `${last}-12-31` };
-        return { ...decade, figures: all.map((series) => cut(series, first, last, days)) };
+        return { ...decade, figures: figuresOf(decade.items, days) };
       }),
   };
 });
-
-function cut(series: FigureSeries, first: number, last: number, days?: Scale['days']): FigureSeries {
-  const points = series.points.filter(({ week }) => first <= week.id.year && week.id.year <= last);
-  return { ...series, points, scale: { most: mostOf(series), days } };
-}
 
 /** Gives all that the page of a decade shows of its weeks, in few words. */
 export function shownOfTrends({ items, figures }: TrendDecade): unknown {

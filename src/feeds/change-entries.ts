@@ -40,7 +40,7 @@ export const changeEntriesOf = onceFor((issues: readonly ArchivedIssue[]): reado
         digest: createHash('sha256')
           .update(JSON.stringify([title, address, words, original]))
           .digest('hex'),
-        links: [],
+        links: '',
       };
     }),
 );

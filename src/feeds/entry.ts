@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { abstractOf } from '#archive/abstract.ts';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
-import { localLinksOf } from '#archive/local-addresses.ts';
+import { localLinksOf, shownLinksOf } from '#archive/local-addresses.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
@@ -33,8 +33,8 @@ export interface Entry {
   readonly number: number | undefined;
   /** Stands for all that the archive says of it, and changes only with that. */
   readonly digest: string;
-  /** The held issues to whose pages its text leads, by path. */
-  readonly links: readonly string[];
+  /** Stands for the pages of held issues to which its text leads. */
+  readonly links: string;
 }
 
 /**
@@ -64,21 +64,24 @@ export function entriesOf(issues: readonly ArchivedIssue[], pictures: KeptPictur
 
 const entriesWith = onceFor((pictures: KeptPictures) =>
   onceFor((issues: readonly ArchivedIssue[]): readonly Entry[] =>
-    issues.map((issue) => entryOf(issue, localLinksOf(issue, issues), pictures)).sort(lastChangedFirst),
+    issues.map((issue) => entryOf(issue, issues, pictures)).sort(lastChangedFirst),
   ),
 );
 
 /** Two years of texts: each stands in all forms of its year's feed and of the year's archive document. */
 const renderRecent = forRecent(110, (render: () => string) => render());
 
-function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>, pictures: KeptPictures): Entry {
+function entryOf(issue: ArchivedIssue, issues: readonly ArchivedIssue[], pictures: KeptPictures): Entry {
   const { path, id, data } = issue;
   const findPicture = (address: string) => forFeeds(pictures.get(address));
-  const localAddress = (address: string) => {
-    const held = links.get(address);
-    return held === undefined ? undefined : absolute(paths.issue(held));
+  const render = () => {
+    const links = localLinksOf(issue, issues);
+    const localAddress = (address: string) => {
+      const held = links.get(address);
+      return held === undefined ? undefined : absolute(paths.issue(held));
+    };
+    return cleanText(renderIssueText(issue.body, { localAddress, findPicture }));
   };
-  const render = () => cleanText(renderIssueText(issue.body, { localAddress, findPicture }));
   return {
     id: tagOf(nameOf(issue)),
     title: cleanText(data.title),
@@ -87,14 +90,16 @@ function entryOf(issue: ArchivedIssue, links: ReadonlyMap<string, string>, pictu
     get html() {
       return renderRecent(render);
     },
-    summary: cleanText(abstractOf(issue)),
+    get summary() {
+      return cleanText(abstractOf(issue));
+    },
     published: data.published?.day,
     updated: lastChangeOf(issue),
     original: data.captures[0]?.address,
     year: id?.year,
     number: id?.number,
     digest: digestOf(issue, pictures),
-    links: [...links.values()],
+    links: shownLinksOf(issue, issues),
   };
 }
 
