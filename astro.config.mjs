@@ -4,7 +4,6 @@ import { checks } from '#checks/integration.ts';
 import { requireNeutralBase, requireOrigin } from '#checks/site-address.ts';
 import { offlineCopies } from '#offline/integration.ts';
 import { searchIndex } from '#search/integration.ts';
-import { policy } from '#security-policy.ts';
 
 /** Address and base path of the published archive: SITE=https://example.org BASE=/repo/ */
 const { SITE = 'http://localhost:4321', BASE = '/' } = process.env;
@@ -23,12 +22,4 @@ export default defineConfig({
   // The checks come last: they read what the others made.
   integrations: [searchIndex(), offlineCopies(), checks()],
   vite: { build: { assetsInlineLimit: 0 } },
-  security: {
-    csp: {
-      algorithm: 'SHA-256',
-      directives: [...policy.directives],
-      scriptDirective: { resources: [...policy.scripts] },
-      styleDirective: { resources: [...policy.styles] },
-    },
-  },
 });

@@ -1,33 +1,27 @@
 /**
  * What a page of this archive may do in a browser: show what lies beside it, and nothing else.
  *
- * Every page carries the policy in a `<meta>` element. A host can also send it with each response, as
- * the files under `deploy/` do; a test holds those against this one.
+ * Every page carries the policy in a `<meta>` element, and names no digest: no script and no style stands in a
+ * page. A host can also send it with each response, as the files under `deploy/` do; a test holds those
+ * against this one.
  */
-export const policy = {
-  directives: [
-    "default-src 'none'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "object-src 'none'",
-    "frame-src 'none'",
-  ],
-  scripts: ["'self'"],
-  styles: ["'self'"],
-} as const;
-
-/** The policy as one line, for the header of a response; only a header can say who may frame a page. */
-export const policyHeader = [
-  ...policy.directives,
-  `script-src ${policy.scripts.join(' ')}`,
-  `style-src ${policy.styles.join(' ')}`,
-  "frame-ancestors 'none'",
+export const policy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
 ].join('; ');
+
+/** The policy for the header of a response; only a header can say who may frame a page. */
+export const policyHeader = `${policy}; frame-ancestors 'none'`;
 
 /** The headers that every response should carry. */
 export const responseHeaders: Readonly<Record<string, string>> = {

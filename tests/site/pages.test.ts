@@ -64,7 +64,7 @@ test('every page carries the policy, before anything it governs', () => {
     const first = order[0];
     if (first?.tagName !== 'meta') return ['no policy before the first script or style'];
     const rest = order.slice(1).filter(({ tagName }) => tagName === 'meta');
-    return isPolicy(attribute(first, 'content')) && rest.length === 0 ? [] : [attribute(first, 'content')];
+    return attribute(first, 'content') === policy && rest.length === 0 ? [] : [attribute(first, 'content')];
   });
   expect(faults).toEqual([]);
 });
@@ -160,17 +160,6 @@ test('what leads to another host tells it nothing', () => {
   );
   expect(faults).toEqual([]);
 });
-
-/** Says whether a policy found on a page is the one of the archive; Astro adds digests of what it wrote. */
-function isPolicy(found: string): boolean {
-  const written = found.split(';').map((directive) => directive.trim().replace(/ 'sha256-[^']+'/g, ''));
-  const wanted = [
-    ...policy.directives,
-    `script-src ${policy.scripts.join(' ')}`,
-    `style-src ${policy.styles.join(' ')}`,
-  ];
-  return written.filter((directive) => directive !== '').join('; ') === wanted.join('; ');
-}
 
 /** Lists the addresses that a browser fetches for a page by itself. */
 function loadsOf(page: Root): string[] {
