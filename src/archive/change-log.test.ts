@@ -72,8 +72,20 @@ test('the log of the archive has the newest change on top', () => {
   ]);
 });
 
+test('changes of which nobody noted the day come last, on the first page and in their years', () => {
+  const dated = sampleIssue({ year: 2030, number: 1 }, { captures: [captured('a', '2020-05-01')] });
+  const log = changeLogOf([undatedSample(), dated]);
+  expect(log.map(({ isDated }) => isDated)).toEqual([false, true]);
+  expect(partChangeLog(log).newest.map(({ isDated }) => isDated)).toEqual([true, false]);
+  const known = sampleIssue(id, { captures: [captured('b', '2031-03-01'), captured('c')] });
+  expect(partChangeLog(changeLogOf([known]), 0).years).toEqual([
+    { year: 2031, changes: [expect.objectContaining({ name: 'b'.repeat(16) }), expect.anything()] },
+  ]);
+});
+
 describe('a long log', () => {
-  const ofYear = (year: number) => sampleIssue({ year, number: 5 });
+  const ofYear = (year: number) =>
+    sampleIssue({ year, number: 5 }, { captures: [captured('a', `${year}-02-01`)] });
   const log = changeLogOf([2030, 2031, 2032, 2033].map(ofYear));
   const part = (most: number) => {
     const { newest, years } = partChangeLog(log, most);

@@ -18,8 +18,6 @@ export type LoggedChange = CaptureChange | CorrectionChange;
 export interface CaptureChange extends Change {
   readonly kind: 'added' | 'captured';
   readonly capture: Provenance;
-  /** Whether the collector noted the day; otherwise another stands in for it. */
-  readonly hasOwnDay: boolean;
 }
 
 /** A person corrected what the archive says of an issue. */
@@ -30,6 +28,8 @@ export interface CorrectionChange extends Change {
 
 interface Change {
   readonly day: IsoDay;
+  /** Whether someone noted the day. If not, another stands in for it, to sort by and for feeds; no page shows it. */
+  readonly isDated: boolean;
   readonly issue: ArchivedIssue;
   /** Tells it from other changes to the same issue, for good. */
   readonly name: string;
@@ -42,7 +42,8 @@ export const changesOf = onceFor((issue: ArchivedIssue): readonly LoggedChange[]
   const corrected = issue.data.corrections.map((correction, place): CorrectionChange => {
     // A correction that carries no day was made, for all one can say, when the last capture came.
     const day = correction.day ?? last;
-    return { kind: 'corrected', day, issue, name: `correction-${place + 1}`, correction };
+    const isDated = correction.day !== undefined;
+    return { kind: 'corrected', day, isDated, issue, name: `correction-${place + 1}`, correction };
   });
   return [...captured, ...corrected].sort((a, b) => compare(a.day, b.day));
 });
@@ -55,15 +56,15 @@ function captureChangesOf(issue: ArchivedIssue): CaptureChange[] {
   const otherwise = days.toSorted()[0] ?? published?.day ?? site.opened;
   return captures
     .map((capture) => ({ own: dayOfCapture(capture), capture }))
-    .map(({ own, capture }) => ({ day: own ?? otherwise, hasOwnDay: own !== undefined, capture }))
+    .map(({ own, capture }) => ({ day: own ?? otherwise, isDated: own !== undefined, capture }))
     .sort((a, b) => compare(a.day, b.day))
-    .map(({ day, hasOwnDay, capture }, place) => ({
+    .map(({ day, isDated, capture }, place) => ({
       day,
+      isDated,
       issue,
       kind: place === 0 ? 'added' : 'captured',
       name: capture.sha256.slice(0, 16),
       capture,
-      hasOwnDay,
     }));
 }
 
@@ -77,7 +78,7 @@ export const changeLogOf = onceFor((issues: readonly ArchivedIssue[]): readonly 
 /** How many changes the first page of the log shows. */
 const NEWEST_CHANGES = 100;
 
-/** The changes of one year. */
+/** The changes of one year: those of a known day, newest first, and then those without one. */
 export interface YearOfChanges {
   readonly year: number;
   readonly changes: readonly LoggedChange[];
@@ -85,6 +86,7 @@ export interface YearOfChanges {
 
 /**
  * Parts a log into what its first page shows, and the years that do not end there, each with all its changes.
+ * Changes of which nobody noted the day come last, on the first page and in the year of the day that stands in.
  *
  * @param log - newest first
  */
@@ -93,9 +95,11 @@ export function partChangeLog(
   most = NEWEST_CHANGES,
 ): { newest: readonly LoggedChange[]; years: readonly YearOfChanges[] } {
   const yearOf = ({ day }: LoggedChange) => partsOf(day).year;
-  const older = new Set(log.slice(most).map(yearOf));
-  const years = [...Map.groupBy(log, yearOf)].map(([year, changes]) => ({ year, changes }));
-  return { newest: log.slice(0, most), years: years.filter(({ year }) => older.has(year)) };
+  const sorted = [...log.filter(({ isDated }) => isDated), ...log.filter(({ isDated }) => !isDated)];
+  const older = new Set(sorted.slice(most).map(yearOf));
+  const years = [...Map.groupBy(sorted, yearOf)].map(([year, changes]) => ({ year, changes }));
+  years.sort((a, b) => b.year - a.year);
+  return { newest: sorted.slice(0, most), years: years.filter(({ year }) => older.has(year)) };
 }
 
 /** Gives the day on which what the archive holds of an issue last changed. */

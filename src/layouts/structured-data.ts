@@ -14,7 +14,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
-import { lastChangeOf } from '#archive/change-log.ts';
+import { changesOf } from '#archive/change-log.ts';
 import type { Language } from '#archive/language.ts';
 import { absolute, paths, pathsIn } from '#archive/paths.ts';
 import { wordingIn } from '#wording/wording.ts';
@@ -126,7 +126,7 @@ export function describeIssue(issue: ArchivedIssue, language: Language): Structu
       ...(published && { datePublished: published.day }),
       ...(period && { temporalCoverage: `${period.start}/${period.end}` }),
       ...(original && { isBasedOn: original }),
-      dateModified: lastChangeOf(issue),
+      dateModified: changesOf(issue).findLast(({ isDated }) => isDated)?.day,
       encoding: ENCODINGS.map(([ending, encodingFormat]) => ({
         '@type': 'MediaObject' as const,
         contentUrl: absolute(paths.issueFile(path, ending)),

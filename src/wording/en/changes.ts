@@ -10,7 +10,7 @@ export const description = 'What was captured and what was corrected, newest fir
 
 export function lead(feed: string): Words {
   return [
-    'When the captures behind the issues were made, and what was corrected, newest first. The day of a capture is the one its collector noted, not the day the archive took it in; where none was noted, the day of publication or the day the archive opened stands in for it. There is also a ',
+    'When the captures behind the issues were made, and what was corrected, newest first. The day of a capture is the one its collector noted, not the day the archive took it in; where none was noted, the day is not known, and the change stands at the end. There is also a ',
     link('feed of changes, in Chinese', feed),
     '.',
   ];
@@ -22,6 +22,11 @@ export const years = {
     `What was captured and what was corrected in ${year}, ${plural(count, 'change')}, newest first.`,
   earlier: 'By year',
   count: (count: number) => plural(count, 'change'),
+};
+
+export const undated = {
+  heading: 'Day not known',
+  note: 'Nobody noted a day for these, so they stand in no order. On the pages by year they go by another day that is known of the same issue, or by the year in which the archive opened.',
 };
 
 export function issueName(_printed: string, name: string): string {
@@ -36,13 +41,13 @@ export function describeInText(change: LoggedChange): string {
   return `${changeKinds[change.kind]} ${change.day}`;
 }
 
-function captureWords({ hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): Words {
+function captureWords({ isDated, capture: { file, source, sha256 } }: CaptureChange): Words {
   return [
     'Capture ',
     { ...code(file), lang: 'zh-CN' },
     ...(source === undefined ? [] : [', taken from ', chinese(source)]),
     `, SHA-256 ${sha256}. `,
-    hasOwnDay ? 'The day is that of the capture.' : 'No day was noted; the one given only sorts it.',
+    isDated ? 'The day is that of the capture.' : 'No day was noted.',
   ];
 }
 

@@ -10,7 +10,7 @@ export const description = `${site.name}历次变化与更正，新者在前。`
 
 export function lead(feed: string): Words {
   return [
-    '各期所据原件的采得与历次更正，新者在前。原件的日期是采集者所记的采集日，不是收入本档案的日子；未记的，以发布日或本档案开放之日代之。也可',
+    '各期所据原件的采得与历次更正，新者在前。原件的日期是采集者所记的采集日，不是收入本档案的日子；未记的写作“不详”，列在最后。也可',
     link('订阅', feed),
     '。',
   ];
@@ -24,25 +24,38 @@ export const years = {
   count: (count: number) => `${count} 条`,
 };
 
+/** Changes of which nobody noted the day. */
+export const undated = {
+  heading: '日期不详',
+  note: '以下各条没有人记下日期，所以不分先后。分年的页上，依同一期所知的别的日期归入一年，都没有的归入本档案开放之年。',
+};
+
 /** Names the issue in the log, before what happened to it. */
 export function issueName(printed: string, _name: string): string {
   return printed;
 }
 
-/** Says what changed, in one sentence. */
+/** Says what changed, in one sentence, below its day where that is known. */
 export function describe(change: LoggedChange): Words {
-  return describeInText(change);
+  return sayChange(change, '采集日未记');
 }
 
-/** Says what changed, for those who read no markup. */
+/** Says what changed, for those who read no markup: in a feed, where every change has a day. */
 export function describeInText(change: LoggedChange): string {
-  const { title } = change.issue.data;
-  return `《${title}》：${change.kind === 'corrected' ? correctionWords(change) : captureWords(change)}`;
+  return sayChange(change, '采集日未记，所列之日只为排序');
 }
 
-function captureWords({ kind, hasOwnDay, capture: { file, source, sha256 } }: CaptureChange): string {
+function sayChange(change: LoggedChange, undatedWords: string): string {
+  const { title } = change.issue.data;
+  const words =
+    change.kind === 'corrected' ? correctionWords(change) : captureWords(change, undatedWords);
+  return `《${title}》：${words}`;
+}
+
+function captureWords({ kind, isDated, capture }: CaptureChange, undatedWords: string): string {
+  const { file, source, sha256 } = capture;
   const from = source === undefined ? '' : `，得自“${source}”`;
-  const day = hasOwnDay ? '所列为原件采集日' : '采集日未记，所列之日只为排序';
+  const day = isDated ? '所列为原件采集日' : undatedWords;
   return `${changeKinds[kind]} ${file}${from}，SHA-256 为 ${sha256}。${day}。`;
 }
 
