@@ -50,7 +50,7 @@ function sketchSparkline(series: FigureSeries, until: IssueId) {
   };
   // Text and no tree: there are five of these on every issue's page.
   const lines = [
-    `<line class="chart-base" x1="0" x2="${WIDTH}" y1="${HEIGHT - 0.5}" y2="${HEIGHT - 0.5}"></line>`,
+    `<line class="chart-base" x1="0" x2="${WIDTH}" y1="${plot.y(0)}" y2="${plot.y(0)}"></line>`,
     writePath('chart-line', lineThrough(past, plot)),
     writePath('chart-dots', dotsAt(places.slice(0, places.length - now.length))),
     writePath('chart-now', dotsAt(now)),
