@@ -19,11 +19,17 @@ export function describeSeries(series: FigureSeries, { trends }: Wording): strin
     known: known.length,
     missing: series.points.length - held,
     unit: series.unit,
-    lowest: pointOf(lowestOf(known)),
-    highest: pointOf(highestOf(known)),
+    lowest: extremeOf(known, lowestOf(known)),
+    highest: extremeOf(known, highestOf(known)),
     last: pointOf(last),
     isPast: series.scale?.days !== undefined,
   });
+}
+
+/** A number with its first issue, and how many issues have it. */
+function extremeOf(known: readonly KnownPoint[], first: KnownPoint) {
+  const same = known.filter(({ figure }) => figure.value === first.figure.value);
+  return { ...pointOf(first), issues: same.length };
 }
 
 function pointOf({ figure, week }: KnownPoint) {

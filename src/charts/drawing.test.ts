@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { daysBetween } from '#bulletin/iso-day.ts';
+import { en } from '#wording/en.ts';
 import { zh } from '#wording/zh.ts';
 import { describeSeries } from './description.ts';
 import { drawFigureChart } from './figure-chart.ts';
@@ -6,6 +9,7 @@ import { drawLine, layOut } from './plot.ts';
 import { sampleFigureSeries } from './sample-series.ts';
 import { drawSparkline } from './sparkline.ts';
 import { timeMarks } from './time-axis.ts';
+import { chartWidths, fitLabels } from './time-labels.ts';
 
 const withGaps = sampleFigureSeries([
   [2023, 50, 40],
@@ -58,9 +62,34 @@ describe('the marks of time', () => {
     expect(timeMarks(start, end, zh).map(({ label }) => label)).toEqual(labels);
   });
 
-  test('of ten years are every other one where there is no room', () => {
-    const main = timeMarks('1990-01-01', '1999-12-31', zh).filter(({ isMain }) => isMain);
-    expect(main.map(({ label }) => label)).toEqual(['1990年', '1992年', '1994年', '1996年', '1998年']);
+  test.each([
+    ['1990-01-01', '1999-12-31', 13, ['1990', '1995']],
+    ['1990-01-01', '1999-12-31', 20, ['1992', '1995', '1998']],
+    ['1990-01-01', '1999-12-31', 25, ['1990', '1992', '1994', '1996', '1998']],
+    ['1990-01-01', '1999-12-31', 42, [...'0123456789'].map((year) => `199${year}`)],
+    ['1900-01-07', '1905-10-08', 25, ['1901', '1902', '1903', '1904', '1905']],
+    ['1900-01-07', '1905-10-08', 20, ['1902', '1904']],
+    ['2024-01-01', '2024-08-01', 9, ['2024']],
+  ] as const)('from %s to %s, in a chart of %d rem, name %j', (start, end, width, years) => {
+    const days = daysBetween(start, end);
+    const named = fitLabels(timeMarks(start, end, zh), (day) => daysBetween(start, day) / days);
+    const labels = [...named].flatMap(([{ label }, widths]) => (widths.includes(width) ? [label] : []));
+    expect(labels).toEqual(years.map((year) => `${year}年`));
+  });
+
+  test('have a step in the style sheet for each width at which they change', () => {
+    const css = readFileSync('src/styles/charts.css', 'utf8');
+    const steps = [...css.matchAll(/@container \(([^)]*)\) \{\s+\.chart-time\.at-(\d+) /g)];
+    expect(steps.map(([, condition, width]) => [condition, Number(width)])).toEqual(
+      chartWidths.map((width, place) => {
+        const next = chartWidths[place + 1];
+        const most = next ? ` < ${next}rem` : '';
+        return [
+          place === 0 ? `width${most}` : next ? `${width}rem <= width${most}` : `width >= ${width}rem`,
+          width,
+        ];
+      }),
+    );
   });
 });
 
@@ -73,6 +102,17 @@ describe('a chart', () => {
     expect(drawFigureChart(withGaps, zh)).toContain(
       'role="img" aria-label="到港船只（艘）逐周变化图" aria-describedby="ships-words"',
     );
+  });
+
+  test('writes the greatest number above its dot and the latest behind, where they hide no other', () => {
+    const svg = drawFigureChart(withGaps, zh) ?? '';
+    const labels = [...svg.matchAll(/<text class="chart-label" ([^>]*)>(\d+)</g)].map(
+      ([, place = '', number]) => [number, /text-anchor="(\w+)"/.exec(place)?.[1]],
+    );
+    expect(labels).toEqual([
+      ['120', 'middle'],
+      ['80', 'start'],
+    ]);
   });
 
   test('carries no style and no colour of its own', () => {
@@ -92,6 +132,17 @@ describe('the words of a chart', () => {
     );
   });
 
+  test('say of how many issues the least or the most is', () => {
+    const tied = sampleFigureSeries([
+      [2024, 1, 6],
+      [2024, 2, 6],
+      [2024, 3, 7],
+      [2024, 4, 6],
+    ]);
+    expect(describeSeries(tied, zh)).toContain('最低 6 艘（2024年第1期等 3 期），最高 7 艘（2024年第3期），');
+    expect(describeSeries(tied, en)).toContain('lowest 6 艘 (No. 1 of 2024 and 2 others), highest');
+  });
+
   test('name the one issue there is', () => {
     expect(describeSeries(sampleFigureSeries([[2024, 1, 6]]), zh)).toBe(
       '所收 1 期都载有此数；即 6 艘（2024年第1期）；其间无缺期。',
@@ -100,6 +151,16 @@ describe('the words of a chart', () => {
 });
 
 describe('a sparkline', () => {
+  test('has its base line at zero', () => {
+    const series = sampleFigureSeries([
+      [2024, 1, 10],
+      [2024, 2, 0],
+    ]);
+    const svg = drawSparkline(series, { year: 2024, number: 2 }, zh) ?? '';
+    const [, base] = /class="chart-base"[^>]* y1="([\d.]+)"/.exec(svg) ?? [];
+    expect(svg).toMatch(new RegExp(`class="chart-now" d="M[\\d.]+,${base}h0"`));
+  });
+
   test('is drawn as before', async () => {
     await expect(drawSparkline(withGaps, { year: 2024, number: 1 }, zh)).toMatchFileSnapshot(
       'expected/sparkline.svg',

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { daysBetween } from '#bulletin/iso-day.ts';
+import type { Period } from '#bulletin/period.ts';
 import type { Wording } from '#wording/wording.ts';
 import {
   daysOf,
@@ -12,6 +14,7 @@ import {
 } from './figure-series.ts';
 import { drawDots, drawLine, layOut, type Plot, round } from './plot.ts';
 import { timeMarks } from './time-axis.ts';
+import { fitLabels } from './time-labels.ts';
 
 const HEIGHT = 232;
 /** The plot is as wide as the page lets it; a thousandth of that is its unit. */
@@ -40,7 +43,7 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
     s(
       'svg',
       {
-        class: 'chart',
+        class: ['chart', ...densityOf(days)],
         width: '100%',
         height: HEIGHT,
         role: 'img',
@@ -49,29 +52,7 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
       },
       [
         ...plot.ticks.flatMap((value) => drawRule(value, plot, words)),
-        ...timeMarks(days.start, days.end, words).flatMap((mark) => [
-          s('line', {
-            class: 'chart-mark',
-            ...{
-              x1: percent(plot.x(mark.day)),
-              x2: percent(plot.x(mark.day)),
-              y1: BOX.bottom,
-              y2: BOX.bottom + 6,
-            },
-          }),
-          s(
-            'text',
-            {
-              class: mark.isMain ? 'chart-time' : 'chart-time chart-time-minor',
-              ...{ x: percent(plot.x(mark.day)), y: BOX.bottom + 24 },
-              // On a phone, where only main marks are named, a year's name is some seventh of the plot wide.
-              ...(plot.x(mark.day) > WIDTH * (mark.isMain ? 0.85 : 0.93)
-                ? { textAnchor: 'end', dx: 6 }
-                : { dx: 3 }),
-            },
-            mark.label,
-          ),
-        ]),
+        ...drawTime(days, plot, words),
         s(
           'svg',
           {
@@ -96,6 +77,26 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
   );
 }
 
+/** The marks of time below the plot, each named at those widths of the chart at which there is room. */
+function drawTime({ start, end }: Period, plot: Plot, words: Wording): Element[] {
+  const named = fitLabels(timeMarks(start, end, words), (day) => plot.x(day) / WIDTH);
+  return [...named].flatMap(([{ day, label }, widths]) => {
+    const x = percent(plot.x(day));
+    return [
+      s('line', { class: 'chart-mark', x1: x, x2: x, y1: BOX.bottom, y2: BOX.bottom + 6 }),
+      ...(widths.length === 0
+        ? []
+        : [
+            s(
+              'text',
+              { class: ['chart-time', ...widths.map((width) => `at-${width}`)], x, y: BOX.bottom + 24 },
+              label,
+            ),
+          ]),
+    ];
+  });
+}
+
 /** A line across at a number, with the number beside it, outside the plot. */
 function drawRule(value: number, plot: Plot, { terms }: Wording): Element[] {
   const y = plot.y(value);
@@ -111,23 +112,29 @@ function drawUnsaid(series: FigureSeries, plot: Plot): Element {
   return s('path', { class: 'chart-unsaid', d: d.join(''), vectorEffect: 'non-scaling-stroke' });
 }
 
-/** Writes the greatest number and the latest beside their dots; the latest alone when they lie close. */
+/**
+ * Writes the latest number behind its dot, where no other follows, and the greatest above its own, where
+ * none is higher: a number hides nothing.
+ */
 function labelsOf(known: readonly KnownPoint[], plot: Plot, { terms }: Wording): Element[] {
   const last = known.at(-1);
   if (!last) return [];
   const most = highestOf(known);
-  const isApart = Math.abs(plot.x(last.week.period.end) - plot.x(most.week.period.end)) > WIDTH / 8;
-  return (isApart ? [most, last] : [most.figure.value > last.figure.value ? most : last]).map(
-    ({ week, figure }) => {
-      const x = plot.x(week.period.end);
-      const anchor = x > WIDTH * 0.95 ? 'end' : x < WIDTH * 0.05 ? 'start' : 'middle';
-      return s(
-        'text',
-        { class: 'chart-label', x: percent(x), y: plot.y(figure.value) - 10, textAnchor: anchor },
-        terms.count(figure.value),
-      );
-    },
-  );
+  const write = ({ week, figure }: KnownPoint, place: object) => {
+    const [x, y] = [percent(plot.x(week.period.end)), plot.y(figure.value)];
+    return s('text', { class: 'chart-label', x, y, ...place }, terms.count(figure.value));
+  };
+  const isAtEdge = plot.x(most.week.period.end) < WIDTH * 0.05;
+  return [
+    ...(most === last ? [] : [write(most, { dy: -10, textAnchor: isAtEdge ? 'start' : 'middle' })]),
+    write(last, { dx: 9, dy: '0.35em', textAnchor: 'start' }),
+  ];
+}
+
+/** Names how close the dots of a time stand, so that they can be drawn smaller. */
+function densityOf({ start, end }: Period): readonly string[] {
+  const years = daysBetween(start, end) / 365;
+  return years > 7 ? ['chart-dense', 'chart-densest'] : years > 3 ? ['chart-dense'] : [];
 }
 
 function placesOf(points: readonly KnownPoint[], plot: Plot) {

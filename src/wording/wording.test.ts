@@ -121,7 +121,8 @@ describe('in English', () => {
     [2, 1, '1 of 2 issues held prints this figure; 5 (No. 1 of 2024); no week is missing.'],
   ])('a chart of %i issues of which %i prints the figure says so', (held, known, words) => {
     const point = { value: 5, id: { year: 2024, number: 1 } };
-    const points = { lowest: point, highest: point, last: point };
+    const extreme = { ...point, issues: 1 };
+    const points = { lowest: extreme, highest: extreme, last: point };
     const shown = { held, known, missing: 0, unit: '起', ...points, isPast: false };
     expect(trends.describe(shown)).toBe(words);
   });

@@ -29,6 +29,19 @@ visitEachKind(
   (page) => page.addInitScript(watchShifts),
 );
 
+test('the names of years below a chart stand apart, whatever its width', async ({ page }) => {
+  const [, , portOfLong] = JSON.parse(process.env['TEST_PORTS'] ?? '[]');
+  for (const path of ['/trends/', '/trends/1910-1919/', '/en/trends/']) {
+    await page.goto(`http://127.0.0.1:${portOfLong}${path}`);
+    for (const width of [320, 390, 480, 640, 768, 900, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const named = await page.evaluate(listTimes);
+      expect(named.crowded, `${path}, ${width} pixels wide`).toEqual([]);
+      expect(named.count, `${path}, ${width} pixels wide`).toBeGreaterThan(1);
+    }
+  }
+});
+
 test('nothing moves when the face of the headings comes late', async ({ page }) => {
   await page.addInitScript(watchShifts);
   await page.route('**/*.woff2', async (route) => {
@@ -106,6 +119,17 @@ function listWidows(): string[] {
     .map(linesOf)
     .filter((lines) => lines.length > 1 && lines.at(-1)?.length === 1)
     .map((lines) => lines.join(' / '));
+}
+
+/** Lists the names below the first chart that meet the one before, or leave the window. */
+function listTimes(): { readonly count: number; readonly crowded: readonly string[] } {
+  const names = [...document.querySelectorAll('.trend:first-of-type .chart-time')]
+    .filter((name) => name.checkVisibility())
+    .map((name) => ({ words: name.textContent ?? '', box: name.getBoundingClientRect() }));
+  const crowded = names.filter(
+    ({ box }, place) => box.right > innerWidth || box.left < (names[place - 1]?.box.right ?? 0) + 3,
+  );
+  return { count: names.length, crowded: crowded.map(({ words }) => words) };
 }
 
 function twoFrames(): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** The page of the figures over time, and what charts say in words. */
 import { site } from '../../site.ts';
 import { link, type Words } from '../words.ts';
-import type { Point, Shown, Sparkline } from '../zh/trends.ts';
+import type { Extreme, Point, Shown, Sparkline } from '../zh/trends.ts';
 import { plural } from './plural.ts';
 import { amount, count, issue } from './terms.ts';
 
@@ -60,13 +60,17 @@ export function describe(shown: Shown | undefined): string {
   if (!shown) return 'No issue that is held prints this figure.';
   const { held, known, missing, unit, lowest, highest, last, isPast } = shown;
   const point = ({ value, id }: Point) => `${amount(value, unit)} (${issue(id)})`;
+  const extreme = ({ value, id, issues }: Extreme) => {
+    const others = issues === 1 ? '' : ` and ${plural(issues - 1, 'other')}`;
+    return `${amount(value, unit)} (${issue(id)}${others})`;
+  };
   return [
     held === known
       ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
       : `${count(known)} of ${plural(held, 'issue')} held ${known === 1 ? 'prints' : 'print'} this figure`,
     known === 1
       ? point(last)
-      : `lowest ${point(lowest)}, highest ${point(highest)}, ${isPast ? 'last' : 'latest'} ${point(last)}`,
+      : `lowest ${extreme(lowest)}, highest ${extreme(highest)}, ${isPast ? 'last' : 'latest'} ${point(last)}`,
     missing === 0
       ? 'no week is missing'
       : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,

@@ -47,8 +47,7 @@ export function describeInText(change: LoggedChange): string {
 
 function sayChange(change: LoggedChange, undatedWords: string): string {
   const { title } = change.issue.data;
-  const words =
-    change.kind === 'corrected' ? correctionWords(change) : captureWords(change, undatedWords);
+  const words = change.kind === 'corrected' ? correctionWords(change) : captureWords(change, undatedWords);
   return `《${title}》：${words}`;
 }
 

@@ -12,8 +12,8 @@ export interface Shown {
   readonly known: number;
   readonly missing: number;
   readonly unit: string;
-  readonly lowest: Point;
-  readonly highest: Point;
+  readonly lowest: Extreme;
+  readonly highest: Extreme;
   readonly last: Point;
   /** Whether it shows a time that is over, so that the last is not the newest. */
   readonly isPast: boolean;
@@ -22,6 +22,11 @@ export interface Shown {
 export interface Point {
   readonly value: number;
   readonly id: IssueId;
+}
+
+/** The least or the greatest number, with the first issue that has it, of so many. */
+export interface Extreme extends Point {
+  readonly issues: number;
 }
 
 export const title = '趋势';
@@ -76,11 +81,13 @@ export function describe(shown: Shown | undefined): string {
   if (!shown) return '所收各期都未载此数。';
   const { held, known, missing, unit, lowest, highest, last, isPast } = shown;
   const point = ({ value, id }: Point) => `${value} ${unit}（${issue(id)}）`;
+  const extreme = ({ value, id, issues }: Extreme) =>
+    `${value} ${unit}（${issue(id)}${issues === 1 ? '' : `等 ${issues} 期`}）`;
   return [
     held === known ? `所收 ${held} 期都载有此数` : `所收 ${held} 期中 ${known} 期载有此数`,
     known === 1
       ? `即 ${point(last)}`
-      : `最低 ${point(lowest)}，最高 ${point(highest)}，${isPast ? '最后' : '最近'} ${point(last)}`,
+      : `最低 ${extreme(lowest)}，最高 ${extreme(highest)}，${isPast ? '最后' : '最近'} ${point(last)}`,
     missing === 0 ? '其间无缺期' : `其间未收的 ${missing} 周留空，不相连`,
   ]
     .join('；')
