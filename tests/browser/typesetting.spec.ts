@@ -29,6 +29,26 @@ visitEachKind(
   (page) => page.addInitScript(watchShifts),
 );
 
+for (const address of ['/', '/en/']) {
+  test(`the newest figures and their changes stand in the first screen of ${address}`, async ({ page }) => {
+    for (const [width, height] of [
+      [1280, 800],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(address);
+      const ends = await page.locator('.newest .against b').evaluateAll((all) => {
+        return all.map((change) => change.getBoundingClientRect().bottom);
+      });
+      expect(ends.length).toBeGreaterThan(0);
+      expect(Math.max(...ends), `${width} × ${height}`).toBeLessThanOrEqual(height);
+      for (const name of ['offline', 'feeds']) {
+        await expect(page.locator(`.ways a[href$="/${name}/"]`)).toBeInViewport();
+      }
+    }
+  });
+}
+
 test('the names of years below a chart stand apart, whatever its width', async ({ page }) => {
   const [, , portOfLong] = JSON.parse(process.env['TEST_PORTS'] ?? '[]');
   for (const path of ['/trends/', '/trends/1910-1919/', '/en/trends/']) {

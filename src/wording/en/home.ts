@@ -32,6 +32,10 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
   ];
 }
 
+export function ways({ offline, feeds }: Paths): Words {
+  return ['Or ', link('read it all offline', offline), ', or ', link('subscribe', feeds), ' to new issues.'];
+}
+
 export const newest = {
   label: 'Newest issue held',
   published: (day: string) => `published ${day}`,

@@ -38,6 +38,11 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
   ];
 }
 
+/** What else one may begin with, below the search box. */
+export function ways({ offline, feeds }: Paths): Words {
+  return ['也可', link('离线阅读', offline), '整个档案，或', link('订阅', feeds), '新收的各期。'];
+}
+
 export const newest = {
   label: '所收最新一期',
   published: (day: string) => `${day}发布`,
