@@ -43,8 +43,8 @@ const NAME = `[a-z]${PLAIN('/>')}*`;
 const MARKUP = new RegExp(
   [
     '<!--(?!-?>)(?:(?!--!?>)[\\s\\S])*-->|<!doctype\\b[^>]*>',
-    `</(?<end>${NAME})${SPACE}*>`,
-    `<(?<start>${NAME})(?<written>(?:${ATTRIBUTE.replaceAll(/\((?!\?)/g, '(?:')})*)${SPACE}*/?>`,
+    `</(${NAME})${SPACE}*>`,
+    `<(${NAME})((?:${ATTRIBUTE.replaceAll(/\((?!\?)/g, '(?:')})*)${SPACE}*/?>`,
   ].join('|'),
   'iy',
 );
@@ -63,9 +63,9 @@ export function* tagsOf(page: string): Generator<Tag, void, undefined> {
     const found = MARKUP.exec(page);
     if (!found)
       throw new Error(`Not the markup of a page of ours: ${JSON.stringify(page.slice(at, at + 80))}`);
-    const { start, end, written = '' } = found.groups ?? {};
+    const [markup, end, start, written = ''] = found;
     const name = (start ?? end)?.toLowerCase();
-    const tag = { isEnd: end !== undefined, start: at, end: at + found[0].length, written };
+    const tag = { isEnd: end !== undefined, start: at, end: at + markup.length, written };
     at = tag.end;
     if (name === undefined) continue;
     yield { name, ...tag };
