@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { folderOf, languages } from '#archive/language.ts';
@@ -58,12 +58,12 @@ export async function writeCopies(
   { cache = cacheFor('offline'), changes }: SiteOptions = {},
 ): Promise<Offer> {
   const written = new Set(['index.html', basename(copies.usb)]);
-  const write = ({ path, size, bytes }: SiteFile) => {
-    written.add(path.slice('offline/'.length));
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+  const write = (file: SiteFile) => {
+    const place = join(folder, file.path);
+    written.add(file.path.slice('offline/'.length));
     // Parts of the pack are named by their digest: one that is there is the one that is wanted.
-    if (path.endsWith('.part') && sizeAt(join(folder, path)) === size) return;
-    writeFileSync(join(folder, path), bytes);
+    if (file.path.endsWith('.part') && sizeAt(place) === file.size) return;
+    writeFileSync(place, file.bytes);
   };
   // Pages tell what the copies measure. The copies hold them without that; the pack, which they do not tell of, with.
   const pages = new Map(
