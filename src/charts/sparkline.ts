@@ -2,7 +2,7 @@ import { onceFor } from '#archive/once-for.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import { forRecent } from '#cache/recent.ts';
 import type { Wording } from '#wording/wording.ts';
-import { writeWords } from '#wording/words.ts';
+import { writeText } from '#wording/words.ts';
 import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
 import { dotsAt, layOut, lineThrough } from './plot.ts';
 
@@ -25,7 +25,7 @@ export function drawSparkline(
   const words = trends.sparkline(terms.figure(series), { until, ...sketch.facts });
   return [
     `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`,
-    ` role="img" aria-label="${writeWords(words)}">${sketch.lines}</svg>`,
+    ` role="img" aria-label="${writeText(words)}">${sketch.lines}</svg>`,
   ].join('');
 }
 

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { bold, chinese, link, writeWords } from './words.ts';
+import { bold, chinese, link, together, writeWords } from './words.ts';
 
 test.each([
+  [
+    'a number and its unit',
+    '最新2025年第3期、6月24日—6月30日，相隔 28 周。',
+    '最新<U>2025年</U><U>第3期</U>、<U>6月24日</U>—<U>6月30日</U>，相隔 <U>28 周</U>。'
+      .replaceAll('<U>', '<span class="unit">')
+      .replaceAll('</U>', '</span>'),
+  ],
+  ['a number in an element of its own', [together(bold(4), ' 期')], '<span class="unit"><b>4</b> 期</span>'],
   ['plain words', '甲<乙>&"丙"', '甲&lt;乙&gt;&amp;&quot;丙&quot;'],
   ['words in others', ['见', link(['第', bold(9), '期'], '/x/')], '见<a href="/x/">第<b>9</b>期</a>'],
   [

@@ -25,6 +25,14 @@ visitEachKind(
         expect(await page.evaluate(listWidows), `${width} pixels wide`).toEqual([]);
       }
     });
+
+    test(`no line of ${kind} ends between a number and its unit`, async () => {
+      const { page } = visit;
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(listParted), `${width} pixels wide`).toEqual([]);
+      }
+    });
   },
   (page) => page.addInitScript(watchShifts),
 );
@@ -139,6 +147,33 @@ function listWidows(): string[] {
     .map(linesOf)
     .filter((lines) => lines.length > 1 && lines.at(-1)?.length === 1)
     .map((lines) => lines.join(' / '));
+}
+
+/** Lists where a line ends within `第9期` or `28 周`, in our own words: how a bulletin's lines end is not ours. */
+function listParted(): string[] {
+  const parted: string[] = [];
+  const blocks = 'p, dd, dt, td, th, h1, h2, h3, small, figcaption';
+  for (const block of document.querySelectorAll(blocks)) {
+    if (!block.checkVisibility() || block.closest('.text, [lang|="zh"]')?.matches(':not(html)')) continue;
+    const characters: { letter: string; bottom: number }[] = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (node.parentElement?.closest(blocks) !== block) continue;
+      [...(node.textContent ?? '')].forEach((letter, place) => {
+        const range = document.createRange();
+        range.setStart(node, place);
+        range.setEnd(node, Math.min(place + 1, node.textContent?.length ?? 0));
+        characters.push({ letter, bottom: range.getClientRects().item(0)?.bottom ?? Number.NaN });
+      });
+    }
+    const words = characters.map(({ letter }) => letter).join('');
+    for (const { index, 0: found } of words.matchAll(/\d[ \u00a0]?[\u4e00-\u9fff]|第\d/g)) {
+      const [first, last] = [characters[index], characters[index + found.length - 1]];
+      if (first && last && last.bottom - first.bottom > 12) parted.push(words.slice(index - 6, index + 6));
+    }
+  }
+  return parted;
 }
 
 /** Lists the names below the first chart that meet the one before, or leave the window. */

@@ -2,7 +2,7 @@
 import type { DatedIssue } from '#archive/archived-issue.ts';
 import type { Paths } from '#archive/paths.ts';
 import { site } from '../../site.ts';
-import { bold, link, type Words } from '../words.ts';
+import { bold, link, together, type Words } from '../words.ts';
 import { issue } from './terms.ts';
 
 const { title, publisher } = site.series;
@@ -26,14 +26,14 @@ export function lead(): Words {
 export function span({ held, referenced, oldest, newest, undated }: Span, paths: Paths): Words {
   return [
     '已收 ',
-    bold(held),
-    ' 期，最早',
+    together(bold(held), ' 期'),
+    '，最早',
     link(issue(oldest.id), paths.issue(oldest.path)),
     '，最新',
     link(issue(newest.id), paths.issue(newest.path)),
     ...(undated > 0 ? ['；另有', link(`无期号文献 ${undated} 件`, paths.undated)] : []),
     '。确有其期而尚缺的 ',
-    link([bold(referenced), ' 期'], paths.holdings),
+    link([together(bold(referenced), ' 期')], paths.holdings),
     '。',
   ];
 }

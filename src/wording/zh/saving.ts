@@ -17,9 +17,10 @@ export const removed = '已从这台设备移除。连上网络后可以重新�
 export const dataSaver = '浏览器开着省流量模式：不点按钮，就什么也不下载。';
 
 /** How much of the archive is on this device, and what saving it will take. */
-export const whole = '整个档案已存在这台设备上（{files} 个文件，{size}），没有网络也能阅读和查找。';
+export const whole = '整个档案已存在这台设备上（{files}\u00a0个文件，{size}），没有网络也能阅读和查找。';
 export const damaged =
-  '存在这台设备上的档案缺了 {missing} 个文件（共 {files} 个），可能被浏览器清理过；还需下载 {toFetch}，存后共占 {size}。';
+  '存在这台设备上的档案缺了 {missing}\u00a0个文件（共\u00a0{files}\u00a0个），可能被浏览器清理过；还需下载 {toFetch}，存后共占 {size}。';
 export const partly =
-  '整个档案尚未存在这台设备上：已有 {held} 个文件（共 {files} 个），还需下载 {toFetch}，存后共占 {size}。';
-export const offer = '整个档案尚未存在这台设备上。共 {files} 个文件，下载 {toFetch}，存后占 {size}。';
+  '整个档案尚未存在这台设备上：已有 {held}\u00a0个文件（共\u00a0{files}\u00a0个），还需下载 {toFetch}，存后共占 {size}。';
+export const offer =
+  '整个档案尚未存在这台设备上。共\u00a0{files}\u00a0个文件，下载 {toFetch}，存后占 {size}。';
