@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
 import { knownSeries } from '#series/known-series.ts';
+import { zh } from '#wording/zh.ts';
 import { site } from '../src/site.ts';
 
 const source = new URL('../src/', import.meta.url);
@@ -16,7 +17,16 @@ const headings = [
     .filter((name) => name.endsWith('.astro'))
     .flatMap((name) => readFileSync(new URL(name, source), 'utf8').match(/<h[1-3][^>]*>[^<]*/g) ?? [])
     .map((heading) => heading.replace(/^<[^>]*>/, '').trim()),
+  ...headingsIn(zh),
 ];
+
+/** Finds what the interface calls a heading or a title, however deep. */
+function headingsIn(words: object): string[] {
+  return Object.entries(words).flatMap(([name, part]) => {
+    if (typeof part === 'object' && part !== null) return headingsIn(part);
+    return typeof part === 'string' && ['heading', 'title'].includes(name) ? [part] : [];
+  });
+}
 
 test.each([...new Set(headings)].filter(Boolean))('the Song face has every character of %s', (heading) => {
   const missing = [...heading].filter(

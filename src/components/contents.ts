@@ -7,7 +7,7 @@ export interface Heading {
 
 /** Finds the sections of a rendered issue: its headings of level 2, in order. */
 export function headingsOf(html: string): Heading[] {
-  return [...html.matchAll(/<h2 id="([^"]*)">([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
+  return [...html.matchAll(/<h2 id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
     id,
     html: inner.replace(/<[^>]*>/g, ''),
   }));

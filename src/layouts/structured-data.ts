@@ -104,6 +104,7 @@ export function describeIssue(issue: ArchivedIssue, language: Language): Structu
   const { path, id, data } = issue;
   const { title, period, published, captures } = data;
   const original = captures[0]?.address;
+  const changed = changesOf(issue).findLast(({ isDated }) => isDated)?.day;
   return [
     {
       '@context': context,
@@ -126,7 +127,7 @@ export function describeIssue(issue: ArchivedIssue, language: Language): Structu
       ...(published && { datePublished: published.day }),
       ...(period && { temporalCoverage: `${period.start}/${period.end}` }),
       ...(original && { isBasedOn: original }),
-      dateModified: changesOf(issue).findLast(({ isDated }) => isDated)?.day,
+      ...(changed && { dateModified: changed }),
       encoding: ENCODINGS.map(([ending, encodingFormat]) => ({
         '@type': 'MediaObject' as const,
         contentUrl: absolute(paths.issueFile(path, ending)),
