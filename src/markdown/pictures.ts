@@ -139,8 +139,17 @@ function captionOf(picture: Element, number: number | undefined, say: PictureWor
   return {
     place: h('span.picture-number', say.number(number)),
     words: alternative === '' ? [say.missing] : [...inChinese(alternative, say), say.notKept],
-    link: address === '' ? '' : h('a', { href: address }, say.original),
+    link: leadsOn(address)
+      ? h('a', { href: address }, say.original)
+      : address === ''
+        ? ''
+        : h('code', address),
   };
+}
+
+/** Says whether an address leads to a picture from here: one within the source's own host does not. */
+function leadsOn(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }
 
 /** Words in Chinese, marked as such within words of another language. */

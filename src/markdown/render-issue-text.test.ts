@@ -40,9 +40,12 @@ describe('pictures', () => {
     expect(html).not.toContain('<img');
   });
 
-  test('without an address have no link', () => {
-    expect(renderIssueText('![]()')).not.toContain('<a');
-  });
+  test.each(['![]()', '![](/icon.svg)', '![](data:image/png;base64,AA)'])(
+    'without an address that leads on have no link: %s',
+    (text) => {
+      expect(renderIssueText(text)).not.toContain('<a');
+    },
+  );
 
   test('inside a link keep the link outside', () => {
     const html = renderIssueText('[![](https://example.org/1.png)](https://example.org/)');

@@ -58,6 +58,25 @@ test('a week that is missing says so in its year, and who vouches for it in the 
   await expect(page.getByRole('main')).toContainText('2024年第8期');
 });
 
+test('copying a citation moves nothing and takes no words away', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-write']);
+  for (const address of ['/issues/2024/09/', '/en/issues/2024/09/']) {
+    await page.goto(address);
+    const read = () =>
+      page.evaluate(() => ({
+        foot: document.querySelector('.colophon')?.getBoundingClientRect().top,
+        note: document.querySelector('.citation > .note')?.textContent,
+      }));
+    const button = page.locator('[data-copies]').first();
+    await button.scrollIntoViewIfNeeded();
+    const before = await read();
+    expect(before.note).toMatch(/2015/);
+    await button.click();
+    await expect(page.locator('.citation [role=status]')).not.toBeEmpty();
+    expect(await read()).toEqual(before);
+  }
+});
+
 test('an address that is not there answers with a page that leads on', async ({ page }) => {
   const response = await page.goto('/no/such/page/');
   expect(response?.status()).toBe(404);
@@ -80,9 +99,13 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('main')).toContainText(lastWords);
   });
 
-  test('search says what it needs', async ({ page }) => {
+  test('search says what it needs and what to do instead, and teaches no search', async ({ page }) => {
     await page.goto('/search/?q=漏洞');
-    await expect(page.locator('main noscript p')).toBeVisible();
+    const words = page.locator('main noscript p');
+    await expect(words).toBeVisible();
+    await expect(words.locator('a[href="/data/"]')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '按年份' })).toBeVisible();
+    await expect(page.locator('main a[href*="?q="], main kbd').locator('visible=true')).toHaveCount(0);
   });
 });
 

@@ -120,7 +120,7 @@ export const citation = {
   copy: 'Copy',
   copyLabel: (name: string) => `Copy the citation, ${name}`,
   copied: 'Copied.',
-  refused: 'The browser does not allow it. Please copy by hand.',
+  refused: 'Please copy by hand.',
   short: 'Short address',
   managers: 'For citation managers',
   note: 'All forms name the Chinese page, so that an issue has one address. The edition of 2015 asks for the day of access: put in the day on which you read it.',

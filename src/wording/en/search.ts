@@ -1,5 +1,6 @@
 /** What the page of the search says before its script does. The text that is searched is in Chinese. */
-import { typed, type Words } from '../words.ts';
+import type { Paths } from '#archive/paths.ts';
+import { link, typed, type Words } from '../words.ts';
 
 const zh = 'zh-CN';
 
@@ -11,8 +12,13 @@ export const wanted = {
   note: 'Of these issues only the title is known, and it matches; there is no text to search.',
   more: 'More',
 };
-export const noScript =
-  'Search needs a script. Without one every text can still be read: go by year, and use your browser’s search within the page.';
+export const noScript = (paths: Paths): Words => [
+  'Search is done by a script in the browser. No script runs here, so your question was not looked up. Without one, go to the issues by year, below, and use your browser’s search within the page; or download the plain text of all issues under ',
+  link('Data', paths.data),
+  ' and search it with a tool of your own. The single file for ',
+  link('reading offline', paths.offline),
+  ' needs a script too.',
+];
 export const start = 'Start here';
 export const years = 'By year';
 export const terms = 'Words that issues often use';

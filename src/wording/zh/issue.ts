@@ -114,7 +114,7 @@ export const citation = {
   copy: '复制',
   copyLabel: (name: string) => `复制 ${name} 引文`,
   copied: '已复制。',
-  refused: '浏览器不许复制，请选中文字自行复制。',
+  refused: '请选中文字自行复制。',
   short: '短址',
   managers: '文献管理软件',
   note: '2015 年版须注明引用日期，请换成你阅读的日子。',

@@ -1,6 +1,7 @@
 /** What the page of the search says before its script does. */
+import type { Paths } from '#archive/paths.ts';
 import { site } from '../../site.ts';
-import { typed, type Words } from '../words.ts';
+import { link, typed, type Words } from '../words.ts';
 
 export const title = '查找';
 export const description = `在《${site.series.title}》各期原文中查找。`;
@@ -10,7 +11,13 @@ export const wanted = {
   note: '这些期只见其名，没有全文可查；仅标题与所查相符。',
   more: '更多',
 };
-export const noScript = '查找需要脚本。没有脚本也可以读全部原文：请按年份浏览，再用浏览器的“在页面中查找”。';
+export const noScript = (paths: Paths): Words => [
+  '查找要由脚本在浏览器里进行，这里没有脚本可用，所以你的问题没有查。不用脚本，可以从下面的年份进入各期，再用浏览器的“在页面中查找”；也可以在',
+  link('数据', paths.data),
+  '页下载各期的纯文本，用电脑上的工具查找。',
+  link('离线阅读', paths.offline),
+  '页的单个文件也要脚本。',
+];
 export const start = '从这里开始';
 export const years = '按年份';
 export const terms = '各期常用的词语';
