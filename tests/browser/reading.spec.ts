@@ -109,9 +109,31 @@ test.describe('without scripts', () => {
   });
 });
 
+test('on paper a picture is not larger than it is, and not than a sheet', async ({ page }) => {
+  await page.goto('/issues/2024/09/');
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page.locator('.text').evaluate((text) => {
+    const figure = document.createElement('figure');
+    figure.className = 'picture picture-kept';
+    const tall = new Image(300, 2000);
+    const small = new Image(24, 24);
+    figure.append(tall, small);
+    text.append(figure);
+    return [tall, small].map((image) => image.getBoundingClientRect().height);
+  });
+  const sheet = ((297 - 22 - 20) / 25.4) * 96;
+  expect(sizes[0]).toBeLessThan(sheet);
+  expect(sizes[1]).toBeLessThanOrEqual(24);
+});
+
 test('on paper there is the text, and none of the machinery', async ({ page }) => {
   await page.goto('/issues/2024/09/');
   await page.emulateMedia({ media: 'print' });
+  const address = await page
+    .locator('.picture a[href]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toMatch(/^attr\(href\)$|^"https:/);
   await expect(page.getByText(lastWords)).toBeVisible();
   await expect(page.getByRole('navigation', { name: '全站' })).toBeHidden();
 });
