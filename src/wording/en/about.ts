@@ -65,5 +65,7 @@ export const sections = {
   },
 };
 
+export const noContact =
+  'This site has not yet named an address to write to; until it does, corrections are made by its keepers alone.';
 export const contact =
   'If words differ from the original, a number looks wrong, or you have an issue that is missing';

@@ -57,7 +57,7 @@ export const notFound = {
   title: 'Page not found',
   description: 'There is no page at this address.',
   lead: 'There is no page at this address. If it was meant for an issue, the archive may not hold that issue yet.',
-  home: 'First page',
+  home: 'Home',
   issues: (address: string): Words => [link('Issues', address), ': all issues held, by year'],
   holdings: (address: string): Words => [link('Holdings', address), ': what is held and what is wanted'],
 };

@@ -32,6 +32,10 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
   ];
 }
 
+export function cardWords({ held, oldest, newest }: Span): string {
+  return `${english.title}: ${plural(held, 'issue')} held, ${issue(oldest.id)} to ${issue(newest.id)}`;
+}
+
 export function ways({ offline, feeds }: Paths): Words {
   return ['Or ', link('read it all offline', offline), ', or ', link('subscribe', feeds), ' to new issues.'];
 }

@@ -1,7 +1,7 @@
 /** The page of an issue. Its text is in Chinese, and stays as it is. */
 import type { grades } from '#bulletin/rating.ts';
 import { site } from '../../site.ts';
-import { chinese, parts, type Words } from '../words.ts';
+import { chinese, parts, together, type Words } from '../words.ts';
 import { plural } from './plural.ts';
 
 type Grade = (typeof grades)[number];
@@ -40,7 +40,10 @@ export function scale(grade: Grade, grades: readonly string[]): Words {
   const named = Object.entries(english.grades).filter(([grade]) => grades.includes(grade));
   return [
     `${english.grades[grade]}. The five grades: `,
-    ...named.flatMap(([grade, name], place) => [`${place === 0 ? '' : ', '}${name} `, chinese(grade)]),
+    ...named.flatMap(([grade, name], place) => [
+      ...(place === 0 ? [] : [', ']),
+      together(`${name} `, chinese(grade)),
+    ]),
   ];
 }
 
@@ -140,8 +143,8 @@ export function summary(
   return `${english.shortTitle}, ${name}. Full text in Chinese; ${all.join('; ')}.`;
 }
 
-export function pageTitle(_printed: string, name: string): string {
-  return `${english.shortTitle}, ${name}`;
+export function pageTitle(_printed: string, name: string, isUndated: boolean): string {
+  return `${english.shortTitle}, ${isUndated ? name.replace(/^U/, 'u') : name}`;
 }
 
 export function undatedName(code: string): string {

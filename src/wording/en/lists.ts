@@ -3,6 +3,7 @@ import { absolute, type Paths, paths } from '#archive/paths.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { chinese, code, link, type Words } from '../words.ts';
+import type { Reference } from '../zh/lists.ts';
 import { plural } from './plural.ts';
 import { issue, month } from './terms.ts';
 
@@ -50,6 +51,7 @@ export const decades = {
   summary: (span: string, { held, referenced, expected }: Counts) =>
     `${span}: ${plural(held, 'issue')} held, ${referenced} wanted, ${expected} expected.`,
   newest: 'The latest ten years',
+  doubled: (span: string) => `with ${span}, listed above`,
   earlier: 'Earlier years',
   steps: 'Years before and after',
   prev: 'Previous ten years',
@@ -97,7 +99,8 @@ export const holdings = {
   expected: 'Expected',
   expectedNote:
     'These issues follow from the numbering rule alone. No document mentions them yet, and they may never have been published.',
-  numbers: (ranges: string, count: number) => `No. ${ranges}: ${plural(count, 'issue')}`,
+  numbers: (ranges: string, count: number) =>
+    `${count === 1 ? 'No.' : 'Nos.'} ${ranges}: ${plural(count, 'issue')}`,
   unnumbered: 'To be identified',
   unnumberedNote:
     'These captures hold no text. They prove that such an issue existed, and print neither its year nor its number.',
@@ -110,7 +113,10 @@ export const holdings = {
 
 export const wanted = {
   none: 'No issue is known and missing at present.',
-  byIssue: (id: IssueId, address: string): Words => [link(issue(id), address), ' lists: '],
+  byIssues: (issues: readonly Reference[]): Words => [
+    ...issues.flatMap(({ id, address }, place) => [place === 0 ? '' : ', ', link(issue(id), address)]),
+    issues.length === 1 ? ' lists: ' : ' list: ',
+  ],
   byCapture: (file: string): Words => [
     'A capture without a text, ',
     { ...code(file), lang: 'zh-CN' },
@@ -131,7 +137,7 @@ export const cites = {
   others:
     'These are those of the latest ten years; earlier ones are made alike, and stand on the pages of their issues.',
   paragraphs: ({ holdings }: Paths): Words[] => [
-    'Every issue has a short address, made of its year and its number; a zero before a single figure does no harm. No. 9 of 2024, for example:',
+    'Every issue has a short address, made of its year and its number; a zero before a single digit does no harm. No. 9 of 2024, for example:',
     [code(absolute(paths.cite('2024-9')))],
     [
       'For an issue that is held it leads to the issue; for one that is known and missing (see ',

@@ -55,12 +55,13 @@ export function day(day: IsoDay): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
-export function shortDay(day: IsoDay): string {
-  const { month: monthOfDay, day: date } = partsOf(day);
-  return `${date} ${month(monthOfDay)}`;
+export function shortPeriodParts({ start, end }: Period): readonly [first: string, last: string] {
+  const [first, last] = [partsOf(start), partsOf(end)];
+  const ending = `${last.day} ${month(last.month)}`;
+  return first.month === last.month
+    ? [`${first.day}–`, ending]
+    : [`${first.day} ${month(first.month)} –`, ` ${ending}`];
 }
-
-export const dash = '–';
 
 /** Writes a period in two parts: `12–` and `18 February 2024`, `26 February –` and ` 3 March 2024`. */
 export function periodParts({ start, end }: Period): readonly [first: string, last: string] {

@@ -60,4 +60,6 @@ export const sections = {
   },
 };
 
+/** Where the archive has no address to write to. */
+export const noContact = '本站还没有公布收信的地址；在此之前，更正只由整理者自己作出。';
 export const contact = '若见字句与原文不合、期号有疑，或存有所缺的某期';

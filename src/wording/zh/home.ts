@@ -38,6 +38,11 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
   ];
 }
 
+/** What the card that stands for the page says. */
+export function cardWords({ held, oldest, newest }: Span): string {
+  return `${site.name}：${title}，已收${held}期，${issue(oldest.id)}—${issue(newest.id)}`;
+}
+
 /** What else one may begin with, below the search box. */
 export function ways({ offline, feeds }: Paths): Words {
   return ['也可', link('离线阅读', offline), '整个档案，或', link('订阅', feeds), '新收的各期。'];

@@ -35,7 +35,7 @@ export function gloss(_name: string, _days: string | undefined): Words | undefin
 
 /** Explains the rating, which stands before it as printed. */
 export function scale(_grade: Grade, grades: readonly string[]): Words {
-  return `五级：${grades.join('')}`;
+  return `五级：${grades.join('、')}`;
 }
 
 export const figures = {
@@ -136,8 +136,8 @@ export function summary(
 }
 
 /** The title of the page of an issue, which a browser shows. */
-export function pageTitle(printed: string, _name: string): string {
-  return printed;
+export function pageTitle(printed: string, name: string, isUndated: boolean): string {
+  return isUndated ? `${printed}（${name}）` : printed;
 }
 
 /** Names a document that does not say which issue it is. */

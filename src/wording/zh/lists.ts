@@ -8,6 +8,12 @@ import { issue } from './terms.ts';
 
 const { series } = site;
 
+/** An issue that another sentence names, and where it is. */
+export interface Reference {
+  readonly id: IssueId;
+  readonly address: string;
+}
+
 interface Counts {
   readonly held: number;
   readonly referenced: number;
@@ -53,6 +59,8 @@ export const decades = {
   summary: (span: string, { held, referenced, expected }: Counts) =>
     `${span}：已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
   newest: '近十年',
+  /** Beside a decade of which some years stand in the list above it as well. */
+  doubled: (span: string) => `含已列于上的${span}`,
   earlier: '往年',
   steps: '前后各年',
   prev: '前十年',
@@ -103,7 +111,14 @@ export const holdings = {
 
 export const wanted = {
   none: '目前没有已知而未收的期。',
-  byIssue: (id: IssueId, address: string): Words => [link(issue(id), address), '列有：'],
+  /** Issues that list one by the same title at the same address. */
+  byIssues: (issues: readonly Reference[]): Words => [
+    ...issues.flatMap(({ id, address }, place) => {
+      const isOfSameYear = issues[place - 1]?.id.year === id.year;
+      return [place === 0 ? '' : '、', link(isOfSameYear ? `第${id.number}期` : issue(id), address)];
+    }),
+    '列有：',
+  ],
   byCapture: (file: string): Words => ['没有正文的原件 ', code(file), ' 印有题名：'],
   noAddress: '（未附地址）',
 };

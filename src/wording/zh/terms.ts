@@ -46,14 +46,11 @@ export function day(day: IsoDay): string {
   return formatDay(day);
 }
 
-/** Writes a day within a year that is plain from the place. */
-export function shortDay(day: IsoDay): string {
-  const { month, day: date } = partsOf(day);
-  return `${month}月${date}日`;
+/** Writes a period within a year that is plain from the place, in two parts, between which a line may end. */
+export function shortPeriodParts({ start, end }: Period): readonly [first: string, last: string] {
+  const [first, last] = [start, end].map(partsOf).map(({ month, day }) => `${month}月${day}日`);
+  return [`${first}—`, `${last}`];
 }
-
-/** Stands between the first and the last of a period. */
-export const dash = '—';
 
 /** Writes a period in two parts, between which a line may end. */
 export function periodParts(period: Period): readonly [first: string, last: string] {
