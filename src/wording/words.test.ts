@@ -9,6 +9,11 @@ test.each([
       .replaceAll('<U>', '<span class="unit">')
       .replaceAll('</U>', '</span>'),
   ],
+  [
+    'a run of numbers',
+    '第 3—8、10 期',
+    '<U>第 3—8</U>、<U>10 期</U>'.replaceAll('<U>', '<span class="unit">').replaceAll('</U>', '</span>'),
+  ],
   ['a number in an element of its own', [together(bold(4), ' 期')], '<span class="unit"><b>4</b> 期</span>'],
   ['plain words', '甲<乙>&"丙"', '甲&lt;乙&gt;&amp;&quot;丙&quot;'],
   ['words in others', ['见', link(['第', bold(9), '期'], '/x/')], '见<a href="/x/">第<b>9</b>期</a>'],

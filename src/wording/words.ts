@@ -60,7 +60,8 @@ function writePart(part: string | Span): string {
 }
 
 /** A day, or a number with the character before or after it that says what it counts. */
-const NUMBERS = /\d{1,2}月\d{1,2}日|(?:[第共] ?)?\[?\d[\d.,]*(?:[—–-]\d+)?\]? ?[\u4e00-\u9fff]/g;
+const NUMBERS =
+  /\d{1,2}月\d{1,2}日|(?:[第共] ?)?\[?\d[\d.,]*(?:[—–-]\d+)?\]? ?[\u4e00-\u9fff]|(?:第 ?)?\d+[—–]\d+/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
