@@ -225,7 +225,7 @@ test('O10 when the browser has dropped some files, the page says so and fetches 
     }
   });
   await openOfflinePage(page, host);
-  await expect(page.locator(STATUS)).toContainText(/缺了 [12] 个文件/);
+  await expect(page.locator(STATUS)).toContainText(/缺了 [12]\s个文件/);
   await page.locator('[data-save]').click();
   await expect(page.locator(STATUS)).toContainText(SAVED);
 });
