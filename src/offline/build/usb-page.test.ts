@@ -59,9 +59,9 @@ describe('a page in a folder', () => {
 
   test.each([
     [`<a href='/issues/?a&amp;b="c"'>`, '<a href="issues/index.html?a&amp;b=&quot;c&quot;">'],
-    ['<a HREF=/issues/ title=x>', '<a href="issues/index.html" title=x>'],
+    ['<a HREF=/issues/ title=x>', '<a href="issues/index.html" title="x">'],
     ['<a href="&#47;issues/">', '<a href="issues/index.html">'],
-    ['<a href="/issues/" href="/">', '<a href="issues/index.html" href="/">'],
+    ['<a href="/issues/" href="/">', '<a href="issues/index.html">'],
     ['<input data-issues="/issues/">', '<input data-issues="issues/" data-file="index.html">'],
   ])('%s is carried as %s', (written, expected) => {
     expect(carry('index.html', written)).toContain(expected);

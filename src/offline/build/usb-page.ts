@@ -1,10 +1,10 @@
 /** A page of the site as it must read in a folder without a server. */
 import { escapeAttribute } from 'entities';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
-import { type Attribute, attributesOf, findElements, hasAttribute, type Tag, tagsOf } from '#html/tags.ts';
+import { elementsOf, outermost, type PlacedElement } from '#html/elements.ts';
 import type { Publication } from './publication.ts';
 
-const ADDRESSES = /^(?:href|src|action|data-issues)$/;
+const ADDRESSES = ['href', 'src', 'action', 'data-issues'] as const;
 
 /** Leads from one page to a file of the copy, or on to the published site where the copy does not hold it. */
 export type Leads = (address: string) => string | undefined;
@@ -27,46 +27,51 @@ interface Edit {
  */
 export function carryPage(page: SiteFile, leads: Leads, searchScript: string): Uint8Array {
   const html = textOf(page);
-  const tags = [...tagsOf(html)];
-  const gone = findElements(tags, needsServer).map((extent) => ({ ...extent, text: '' }));
-  const edits: Edit[] = [];
-  for (const tag of tags) {
-    if (gone.some(({ start, end }) => start <= tag.start && tag.start < end)) continue;
-    if (!tag.isEnd) edits.push(...editsOf(tag, leads));
-    else if (tag.name === 'head' && page.path === 'search/index.html')
-      edits.push({ start: tag.start, end: tag.start, text: `<script src="${searchScript}" defer></script>` });
-  }
+  const elements = elementsOf(html);
+  const gone = outermost(elements, needsServer).map(({ start, end }) => ({ start, end, text: '' }));
+  const edits = elements.flatMap((element): readonly Edit[] => {
+    const { name, attributes, start, inside } = element;
+    if (gone.some((stretch) => stretch.start <= start && start < stretch.end)) return [];
+    const script = `<script src="${searchScript}" defer></script>`;
+    if (name === 'head' && page.path === 'search/index.html')
+      return [{ start: inside, end: inside, text: script }];
+    const carried = carryAttributes(attributes, leads);
+    const isClosed = html.startsWith('/>', inside - 2);
+    return carried ? [{ start, end: inside, text: writeTag(name, carried, isClosed) }] : [];
+  });
   return new TextEncoder().encode(applyEdits(html, [...gone, ...edits]));
 }
 
-function needsServer(tag: Tag): boolean {
-  if (tag.isEnd) return false;
-  const value = (name: string) => attributesOf(tag).find((attribute) => attribute.name === name)?.value;
-  if (tag.name === 'script') return value('type') === 'module';
-  if (tag.name === 'link') return /(?:^|\s)(?:manifest|preload)(?:\s|$)/.test(value('rel') ?? '');
-  return hasAttribute(tag, 'data-online');
+function needsServer({ name, attributes }: PlacedElement): boolean {
+  if (name === 'script') return attributes['type'] === 'module';
+  if (name === 'link') return /(?:^|\s)(?:manifest|preload)(?:\s|$)/.test(attributes['rel'] ?? '');
+  return 'data-online' in attributes;
 }
 
-function editsOf(tag: Tag, leads: Leads): Edit[] {
-  if (!/(?:href|src|action|data-issues|data-usb)/i.test(tag.written)) return [];
-  const attributes = attributesOf(tag);
-  const isForFolder = attributes.some(({ name }) => name === 'data-usb');
-  return attributes.flatMap((attribute) => {
-    if (isForFolder && attribute.name === 'hidden') return [{ ...attribute, text: '' }];
-    const led = ADDRESSES.test(attribute.name) ? leads(attribute.value) : undefined;
-    return led === undefined ? [] : [editOf(attribute, led)];
-  });
+type Attributes = Readonly<Record<string, string>>;
+
+/** Gives the attributes of an element as they read in the folder; nothing where they stay as they are. */
+function carryAttributes(attributes: Attributes, leads: Leads): Attributes | undefined {
+  const carried: Record<string, string> = { ...attributes };
+  if ('data-usb' in attributes) delete carried['hidden'];
+  for (const name of ADDRESSES) {
+    const led = leads(attributes[name] ?? '');
+    if (led !== undefined) carried[name] = led;
+  }
+  const issues = carried['data-issues'];
+  if (issues !== undefined && issues !== attributes['data-issues']) {
+    // What leads on from there is formed by a script, which has to name the file.
+    Object.assign(carried, { 'data-issues': issues.replace(/index\.html$/, ''), 'data-file': 'index.html' });
+  }
+  const names = Object.keys(attributes);
+  return names.every((name) => carried[name] === attributes[name]) ? undefined : carried;
 }
 
-function editOf({ name, start, end }: Attribute, led: string): Edit {
-  const write = (key: string, value: string) => ` ${key}="${escapeAttribute(value)}"`;
-  if (name !== 'data-issues') return { start, end, text: write(name, led) };
-  // What leads on from there is formed by a script, which has to name the file.
-  return {
-    start,
-    end,
-    text: write(name, led.replace(/index\.html$/, '')) + write('data-file', 'index.html'),
-  };
+function writeTag(name: string, attributes: Attributes, isClosed: boolean): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`,
+  );
+  return `<${name}${written.join('')}${isClosed ? '/' : ''}>`;
 }
 
 function applyEdits(html: string, edits: readonly Edit[]): string {

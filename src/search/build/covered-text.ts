@@ -1,4 +1,4 @@
-import { attributesOf, findElements, hasAttribute, type Tag, tagsOf } from '#html/tags.ts';
+import { elementsOf, outermost, type PlacedElement } from '#html/elements.ts';
 
 /** What search covers of a page. */
 export interface CoveredText {
@@ -13,21 +13,20 @@ const LEFT_OUT = /^(?:script|style|template|noscript)$/;
 /** Finds what search covers of a page; gives nothing for a page that it does not cover. */
 export function findCoveredText(page: string): CoveredText | undefined {
   if (!page.includes('data-pagefind-body')) return undefined;
-  const tags = [...tagsOf(page)];
-  const [body] = findElements(tags, (tag) => hasAttribute(tag, 'data-pagefind-body'));
+  const elements = elementsOf(page);
+  const body = elements.find(({ attributes }) => 'data-pagefind-body' in attributes);
   if (!body) return undefined;
-  const within = tags.filter(({ start }) => body.start <= start && start < body.end);
+  const within = elements.filter(({ start }) => body.start <= start && start < body.end);
   let html = '';
   let at = body.start;
-  for (const { start, end } of findElements(within, isLeftOut)) {
+  for (const { start, end } of outermost(within, isLeftOut)) {
     html += page.slice(at, start);
     at = end;
   }
-  const root = tags.find(({ name }) => name === 'html');
-  const lang = root && attributesOf(root).find(({ name }) => name === 'lang')?.value;
-  return { lang: lang ?? '', html: html + page.slice(at, body.end) };
+  const root = elements.find(({ name }) => name === 'html');
+  return { lang: root?.attributes['lang'] ?? '', html: html + page.slice(at, body.end) };
 }
 
-function isLeftOut(tag: Tag): boolean {
-  return LEFT_OUT.test(tag.name) || hasAttribute(tag, 'data-pagefind-ignore');
+function isLeftOut({ name, attributes }: PlacedElement): boolean {
+  return LEFT_OUT.test(name) || 'data-pagefind-ignore' in attributes;
 }
