@@ -15,7 +15,7 @@ import { parsePairs } from './query/traditional-pairs.ts';
 
 /**
  * How large an index grows before the archive gets several. One index answers with the fewest bytes; Pagefind
- * takes half a megabyte of memory for a page of it, and makes all of it again for one page.
+ * takes a fifth of a megabyte of memory for a page of it, and makes all of it again for one page.
  */
 const SIZES: RunSizes = { whole: 2500, run: 2000 };
 
