@@ -51,9 +51,9 @@ export function listSite(
   const key = `files of ${name}`;
   const kept = changes && cache.read(key);
   const facts = new Map<string, Facts>(kept ? JSON.parse(new TextDecoder().decode(kept)) : []);
-  const paths = kept && changes ? changes.written : findFiles(folder, picks);
-  for (const path of kept && changes ? changes.removed : []) facts.delete(path);
-  for (const path of paths) {
+  const { written, removed } = kept && changes ? changes : { written: findFiles(folder, picks), removed: [] };
+  for (const path of removed) facts.delete(path);
+  for (const path of written) {
     if (picks.isWanted(path)) facts.set(path, factsOf(readFileSync(join(folder, path))));
   }
   const wanted = [...facts].filter(([path]) => picks.isWanted(path));
