@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkCaptures } from '#importer/check-captures.ts';
 import { readBase, readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding, formatNote } from './finding.ts';
 import { checkSite } from './site.ts';
 
 /**
@@ -30,6 +30,9 @@ export async function runCheck(
   const all = [...findings, ...ofEvidence, ...ofSite];
   const lines = [
     ...all.map(formatFinding),
+    ...issues.flatMap(({ path, unread }) =>
+      Object.entries(unread).map(([field, printed = '']) => formatNote(path, field, printed)),
+    ),
     `${issues.length} issues${isBuilt ? '' : `, and no site built in ${site}`}: ${all.length} findings`,
     ...(all.length > 0 ? ['docs/checks.md says what each means, and what to do.'] : []),
   ];

@@ -24,6 +24,8 @@ export interface ContentIssue {
   /** Its title, without white space. */
   readonly title: Words;
   readonly text: Words;
+  /** The fields that nobody can read from what is printed, with the printed words. */
+  readonly unread: Readonly<Record<string, string | undefined>>;
 }
 
 /** What was found below `content`, and what of it is sound. */
@@ -44,6 +46,7 @@ interface FileFacts {
     readonly aliases: readonly string[];
     readonly title: string;
     readonly text: string;
+    readonly unread: Readonly<Record<string, string | undefined>>;
   };
 }
 
@@ -87,7 +90,7 @@ export async function checkContent(
     );
     if (facts.finding) report(facts.finding.code, facts.finding.detail);
     if (!facts.issue) continue;
-    const { places, address, year, aliases, title, text } = facts.issue;
+    const { places, address, year, aliases, title, text, unread } = facts.issue;
     const read = () => parseIssueFile(readFileSync(join(folder, name), 'utf8'));
     issues.push({
       path,
@@ -96,6 +99,7 @@ export async function checkContent(
       aliases,
       title: { digest: title, read: () => titleOf(read()) },
       text: { digest: text, read: () => wordsOfMarkdown(read().body) },
+      unread,
     });
     if (!places.includes(path)) report('C104', places.join(' or '));
     for (const { file, sha256 } of facts.issue.captures) {
@@ -133,7 +137,7 @@ function readFacts(file: string, path: string): FileFacts {
   try {
     const issue = parseIssueFile(text);
     if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, aliases, captures } = issue.data;
+    const { year, number, aliases, captures, unread = {} } = issue.data;
     const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
     return {
       issue: {
@@ -144,6 +148,7 @@ function readFacts(file: string, path: string): FileFacts {
         aliases: [...aliases],
         title: digestOfWords(titleOf(issue)),
         text: digestOfWords(wordsOfMarkdown(issue.body)),
+        unread,
       },
     };
   } catch (error) {

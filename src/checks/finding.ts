@@ -49,6 +49,11 @@ export function formatFinding({ code, place, detail }: Finding): string {
   return `${code} ${visible(place)}: ${meanings[code]}${detail ? ` (${visible(detail)})` : ''}`;
 }
 
+/** Writes a note, which is no finding: the issue is as its source printed it, and the archive says so. */
+export function formatNote(path: string, field: string, printed: string): string {
+  return `note content/issues/${path}.md: ${field}-unread, printed as “${visible(printed)}”`;
+}
+
 /** Writes control and direction characters as their code points, so that no text steers a terminal. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {

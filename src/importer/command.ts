@@ -33,7 +33,7 @@ PATH  file, folder, pattern ("captures/2024*"), zip file, or - for standard inpu
       by default every capture of the archive
 --dry-run         work everything out, write nothing
 --json            the report as JSON
---explain         of each capture named, every stretch with its rule and every field with its words; writes nothing
+--explain         of each capture named, every stretch with its rule, every field with its words, what was noted; writes nothing
 --replace-edited  write over issues that were edited by hand
 --lang            language of the messages: zh (default) or en`;
 

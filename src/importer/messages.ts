@@ -223,6 +223,10 @@ export const MESSAGES = {
     zh: '“{label}”只印了别的时间的“{printed}”，不是本周的数，没有成为字段',
     en: '{label}: the printed "{printed}" is of another time than the week and is no field',
   },
+  'period-unread': {
+    zh: '所印时段“{printed}”读不出，没有成为字段，照印收存',
+    en: 'the printed period "{printed}" cannot be read; it is no field, and kept as printed',
+  },
   'rating-unread': {
     zh: '“{printed}”读不出本周的一个评价，没有成为字段',
     en: 'no single rating of the week can be read from the printed "{printed}"; it is no field',

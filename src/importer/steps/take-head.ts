@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
@@ -23,6 +23,7 @@ type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
 const BULLET = /^[\s●•·*+-]*$/;
+const PERIOD_ALONE = /^[\d〇零一二三四五六七八九十年月日.\-–—~～至到/\s]{5,40}$/;
 const NUMBER_LINE = /^(\d{4}\s*年\s*第\s*\d{1,3}\s*期)\s*(?:\(\s*总第\s*\d+\s*期\s*\))?\s*\(?([^()]*)\)?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
@@ -65,12 +66,12 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   }
   const numbered = NUMBER_LINE.exec(plainText(words));
   const [, number = '', period = ''] = numbered ?? [];
-  if (numbered && (period.trim() === '' || parsePeriod(period, 2000))) {
+  if (numbered && (period.trim() === '' || meansPeriod(period))) {
     draft.numberLine ??= number;
     if (period.trim() !== '') draft.periodLine ??= period.trim();
     return { fate: 'field', by: 'number' };
   }
-  if (parsePeriod(plainText(words), 2000)) {
+  if (meansPeriod(plainText(words))) {
     draft.periodLine ??= words;
     return { fate: 'field', by: 'period' };
   }
@@ -84,6 +85,11 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   const rule = findInterfaceRule(words);
   if (rule?.means) draft.textless = rule.means;
   return rule ? { fate: 'removed', by: rule.rule } : undefined;
+}
+
+/** Says whether a line is a period and nothing beside it, readable or not. */
+function meansPeriod(line: string): boolean {
+  return parsePeriod(line, 2000) !== undefined || (PERIOD_ALONE.test(line) && isLikePeriod(line));
 }
 
 function fateOfPicture(line: PrintedLine, draft: Draft): Fate | undefined {
