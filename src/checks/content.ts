@@ -9,6 +9,7 @@ import type { IssueData } from '#bulletin/schema.ts';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { checkPictures } from './pictures.ts';
 import { wordsOfMarkdown } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
 
@@ -54,11 +55,11 @@ const MOST_CHARACTERS = 1_000_000;
 const MOST_LEVELS = 100;
 
 /**
- * Reads all issues and holds them against their places and their captures. Goes on after a finding, so
+ * Reads all issues and holds them against their places and their captures, and the pictures against their index. Goes on after a finding, so
  * that one run says everything.
  *
- * @param root - the folder that holds `issues` and `captures`
- * @param only - the paths of the issues to look at; without it, all
+ * @param root - the folder that holds `issues`, `captures` and `pictures`
+ * @param only - the paths of the issues to look at, and of nothing else; without it, all
  */
 export async function checkContent(
   root: string,
@@ -112,7 +113,8 @@ export async function checkContent(
     else twins.push({ code: 'C106', place: `content/issues/${path}.md`, detail: twin });
   }
   for (const kept of [files, captures, known]) kept.keep();
-  return { issues, findings: [...findings, ...twins, ...findSharedAddresses(issues)] };
+  const ofPictures = only ? [] : await checkPictures(root, cache);
+  return { issues, findings: [...findings, ...twins, ...findSharedAddresses(issues), ...ofPictures] };
 }
 
 /** Finds former addresses that another issue has, or claims as well: a reader can be led to one only. */
