@@ -11,6 +11,9 @@ export interface Title {
   readonly unreadPeriod?: string;
 }
 
+/** A line that names the series and has as many characters is text, and no title. */
+export const LONGEST_TITLE = 120;
+
 /** What may stand between the series' name and the number: `》`, ` - `, `：`. */
 const MARKS = '[-—_:·\\s》」』"”\']*';
 const YEAR_AND_NUMBER = '(\\d{4})\\s*年?\\s*第\\s*(\\d{1,3})\\s*期';

@@ -77,7 +77,9 @@ function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
   if (!fields.published) return;
   const { day } = fields.published;
   const days = daysBetween(end, day);
-  if (days < least || days > most) remark(file, 'published-apart', { day, end, days, least, most });
+  if (days >= least && days <= most) return;
+  const code = days < 0 ? 'published-before' : 'published-apart';
+  remark(file, code, { day, end, days: Math.abs(days), least, most });
 }
 
 /** Adds to a bare title what the lines under it print. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
-import { readTitle } from '#bulletin/title.ts';
+import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Desk, type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
@@ -60,7 +60,8 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   const leads =
     line.data.leads ?? line.children.every((node) => node.type === 'link' || BULLET.test(textOf(node)));
   const isListed = leads && draft.titles.length > 0 && !draft.titles.includes(words);
-  if (!isListed && readTitle(words, series.title) && words.length < 120) {
+  const isShort = words.length < LONGEST_TITLE || draft.titles.includes(words);
+  if (!isListed && isShort && readTitle(words, series.title)) {
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
