@@ -9,7 +9,6 @@ const REFERENCE = 'Hugo';
 const FULL = 'ours: and checks: everything';
 const PAGES_FEEDS = 'ours: pages, feeds';
 const PAGES_FEEDS_DATA = 'ours: pages, feeds, data';
-const COPIES = 'ours: and offline copies';
 
 /** Puts tables and goals into the document. */
 export function writeReport(): void {
@@ -59,7 +58,7 @@ function formatGoals(large: Results, small: Results): string {
   );
   const goals: readonly (readonly [string, readonly number[], number])[] = [
     ['add one: pages, feeds, data ÷ Hugo', against(PAGES_FEEDS_DATA, 'add', REFERENCE), 0.12],
-    ['add one: with search and offline copies ÷ Hugo', against(COPIES, 'add', REFERENCE), 0.3],
+    ['add one: everything, with search and offline copies ÷ Hugo', against(FULL, 'add', REFERENCE), 0.3],
     ['nothing changed ÷ Hugo', against(FULL, 'nothing', REFERENCE), 0.03],
     ['cold: pages and feeds ÷ Hugo', against(PAGES_FEEDS, 'cold', REFERENCE), 1.8],
     ['cold: pages and feeds ÷ stock Astro', against(PAGES_FEEDS, 'cold', 'Astro'), 0.5],

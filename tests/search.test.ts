@@ -44,7 +44,7 @@ async function openIndex(name: string, sizes: RunSizes): Promise<PagefindEngine>
   }
   await mkdir(join(folder, 'search'));
   await writeFile(join(folder, 'search/catalogue.json'), formatCatalogue(corpus));
-  await buildSearchIndex(folder, sizes);
+  await buildSearchIndex(folder, { sizes });
   return openPagefind(pathToFileURL(`${folder}/`).href);
 }
 

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { folderOf, languages } from '#archive/language.ts';
-import { fileOf } from '#cache/site-files.ts';
+import { fileOf, type SiteChanges } from '#cache/site-files.ts';
 
 export interface Site {
   /** The project's folder. */
@@ -17,8 +17,6 @@ export interface Site {
 }
 
 export interface AfterPages {
-  /** The places in the site that it writes to, besides what pages are there. */
-  readonly places?: readonly string[];
   /**
    * Before anything is written: throws when the site must not be published.
    *
@@ -30,24 +28,25 @@ export interface AfterPages {
     changed: ReadonlySet<string>,
     rendered: ReadonlyMap<string, Buffer>,
   ) => Promise<void>;
-  /** Once the pages are written. */
-  readonly finish?: (site: Site) => Promise<void>;
+  /**
+   * Once the pages are written.
+   *
+   * @param changes - what was written and removed since the earlier build; what it does itself it adds
+   */
+  readonly finish?: (site: Site, changes: SiteChanges) => Promise<void>;
 }
 
 export const afterPages: Readonly<Record<string, AfterPages>> = {
   'search-index': {
-    // What lies in `pagefind` is told by the index's own step, which leaves the most of it as it is.
-    places: ['search'],
-    finish: async ({ folder }) => {
+    finish: async ({ folder }, changes) => {
       const { buildSearchIndex } = await import('#search/integration.ts');
-      await buildSearchIndex(folder);
+      await buildSearchIndex(folder, { changes });
     },
   },
   'offline-copies': {
-    places: ['offline', 'sw.js'],
-    finish: async ({ folder, origin, base }) => {
+    finish: async ({ folder, origin, base }, changes) => {
       const { writeCopies } = await import('#offline/integration.ts');
-      await writeCopies(folder, { site: origin, base });
+      await writeCopies(folder, { site: origin, base }, { changes });
     },
   },
   checks: { inspect: inspectChanges },

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
-import { filesBelow, statusOf } from '#cache/files.ts';
-import { type AfterPages, afterPages, type Site } from './after-pages.ts';
+import { statusOf } from '#cache/files.ts';
+import type { SiteChanges } from '#cache/site-files.ts';
+import { afterPages, type Site } from './after-pages.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
 import { captureOf, type Inputs, issueOf, type Stamps } from './inputs.ts';
 import { forgetBuild, type KeptBuild, type KeptWork, keepBuild, readKeptWork } from './kept-build.ts';
@@ -52,10 +53,12 @@ export async function buildChanged(
 
   const gone = filesGone(work, shares, files);
   forgetBuild(cache);
-  for (const name of [...gone, ...leftovers(folder, steps, files, shares)]) removeFile(folder, name);
-  let written = 0;
-  for (const [name, bytes] of rendered) if (writeIfOther(join(folder, name), bytes)) written += 1;
-  for (const { finish } of steps) await finish?.(site);
+  for (const name of gone) removeFile(folder, name);
+  const written = [...rendered].flatMap(([name, bytes]) =>
+    writeIfOther(join(folder, name), bytes) ? [name] : [],
+  );
+  const changes: SiteChanges = { written: new Set(written), removed: new Set(gone) };
+  for (const { finish } of steps) await finish?.(site, changes);
   pieces.save();
   keepBuild(
     cache,
@@ -63,7 +66,7 @@ export async function buildChanged(
     { readings: Object.fromEntries(readings), shares },
     changed.flatMap((name) => issueOf(name) ?? []),
   );
-  return { rendered: files.length, written, removed: gone.length };
+  return { rendered: files.length, written: written.length, removed: gone.length };
 }
 
 /** Reads the issues whose files changed, and takes the others as they were. */
@@ -100,23 +103,6 @@ async function renderAll(renderer: Renderer, files: readonly SiteFile[]): Promis
   const rendered = new Map<string, Buffer>();
   for (const { name } of files) rendered.set(name, await renderer.render(name));
   return rendered;
-}
-
-/** Names what earlier steps left beside the pages, which they make anew. */
-function leftovers(
-  folder: string,
-  steps: readonly AfterPages[],
-  files: readonly SiteFile[],
-  shares: KeptWork['shares'],
-): string[] {
-  const pages = new Set([
-    ...files.map(({ name }) => name),
-    ...Object.values(shares).flatMap((share) => share.files),
-  ]);
-  return steps
-    .flatMap(({ places = [] }) => places)
-    .flatMap((place) => filesBelow(folder, place))
-    .filter((name) => !pages.has(name));
 }
 
 function writeIfOther(file: string, bytes: Buffer): boolean {

@@ -1,9 +1,8 @@
-/** The files of a built site, each with its digest. Those whose stamp is the same as before are not read again. */
+/** The files of a built site, each with its digest. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Cache, noCache } from './cache.ts';
-import { openStampedFiles } from './stamped-files.ts';
 
 export interface SiteFile {
   /** Where it lies below the archive's root: `issues/2024/09/index.html`. */
@@ -23,49 +22,95 @@ export interface Picks {
   readonly mayHold?: (folder: string) => boolean;
 }
 
+/** What was done to a site since it was listed last, by paths below its root. Whoever does more adds to it. */
+export interface SiteChanges {
+  readonly written: Set<string>;
+  readonly removed: Set<string>;
+}
+
+export interface SiteOptions {
+  readonly cache?: Cache;
+  /** All that was done to the site since the last build; where it is not known, every file is looked at. */
+  readonly changes?: SiteChanges | undefined;
+}
+
+type Facts = readonly [digest: string, size: number];
+
 /**
  * Lists the files below a folder, sorted by path.
  *
- * @param name - under which the stamps are kept
+ * @param name - under which the list is kept
  * @throws Error at a symbolic link: what lies elsewhere is no part of the site
  */
 export function listSite(
   folder: string,
   name: string,
-  { isWanted, mayHold = () => true }: Picks,
-  cache: Cache = noCache,
+  picks: Picks,
+  { cache = noCache, changes }: SiteOptions = {},
 ): SiteFile[] {
-  const stamped = openStampedFiles(folder, name, cache);
-  const files: SiteFile[] = [];
-  const walk = (parent: string) => {
-    for (const entry of stamped.list(parent)) {
-      const path = `${parent}${entry}`;
-      if (path.endsWith('/')) {
-        if (mayHold(path)) walk(path);
-      } else if (isWanted(path.replace(/@$/, ''))) {
-        if (path.endsWith('@')) throw new Error(`${path.slice(0, -1)}: ${NOT_ORDINARY}`);
-        files.push(openFile(path));
-      }
-    }
-  };
-  const openFile = (path: string): SiteFile => ({
+  const key = `files of ${name}`;
+  const kept = changes && cache.read(key);
+  const facts = new Map<string, Facts>(kept ? JSON.parse(new TextDecoder().decode(kept)) : []);
+  const paths = kept && changes ? changes.written : findFiles(folder, picks);
+  for (const path of kept && changes ? changes.removed : []) facts.delete(path);
+  for (const path of paths) {
+    if (picks.isWanted(path)) facts.set(path, factsOf(readFileSync(join(folder, path))));
+  }
+  const wanted = [...facts].filter(([path]) => picks.isWanted(path));
+  const inOrder = wanted.sort(([one], [other]) => (one < other ? -1 : 1));
+  cache.keep(key, new TextEncoder().encode(JSON.stringify(inOrder)));
+  return inOrder.map(([path, [digest, size]]) => ({
     path,
-    ...stamped.read(path),
+    digest,
+    size,
     get bytes() {
       return readFileSync(join(folder, path));
     },
-  });
-  walk('');
-  stamped.keep();
-  return files.sort((one, other) => (one.path < other.path ? -1 : 1));
+  }));
 }
 
-const NOT_ORDINARY = 'not an ordinary file. Put the file itself there, not a link to it.';
+function* findFiles(folder: string, picks: Picks, parent = ''): Generator<string, void, undefined> {
+  const { isWanted, mayHold = () => true } = picks;
+  for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
+    const path = `${parent}${entry.name}`;
+    if (entry.isDirectory()) {
+      if (mayHold(`${path}/`)) yield* findFiles(folder, picks, `${path}/`);
+    } else if (isWanted(path)) yield ordinary(path, entry);
+  }
+}
+
+function ordinary(path: string, entry: Dirent): string {
+  if (entry.isFile()) return path;
+  throw new Error(`${path}: not an ordinary file. Put the file itself there, not a link to it.`);
+}
+
+function factsOf(bytes: Uint8Array): Facts {
+  return [digestOfBytes(bytes), bytes.length];
+}
+
+/** Writes a file of the site, and notes it; one that is the same already is left as it is. */
+export function writeIfOther(
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+  changes?: SiteChanges,
+): void {
+  const file = join(folder, path);
+  if (
+    existsSync(file) &&
+    readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content)
+  )
+    return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  changes?.written.add(path);
+}
 
 /** Gives a file that is not on the disk. */
 export function fileOf(path: string, content: string | Uint8Array): SiteFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { path, digest: digestOfBytes(bytes), size: bytes.length, bytes };
+  const [digest, size] = factsOf(bytes);
+  return { path, digest, size, bytes };
 }
 
 /** Gives the text of a file. */

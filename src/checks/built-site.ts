@@ -75,7 +75,7 @@ export async function readBuiltSite(
   base: string,
   cache: Cache = noCache,
 ): Promise<BuiltSite> {
-  const files = new Map(listSite(folder, 'site', READ, cache).map((file) => [file.path, file]));
+  const files = new Map(listSite(folder, 'site', READ).map((file) => [file.path, file]));
   const pages = openTable<PageFacts>(cache, 'pages');
   const fragments = openTable<string>(cache, 'fragments');
   const site = {

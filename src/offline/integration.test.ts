@@ -57,25 +57,60 @@ test('with a cache or without, after any change, the copies are the same', { tim
   ];
   for (const change of steps) {
     change();
-    await writeCopies(site, publication, openCache(join(root, 'cache')));
+    await writeCopies(site, publication, { cache: openCache(join(root, 'cache')) });
     const made = filesBelow(site);
-    await writeCopies(site, publication, noCache);
+    await writeCopies(site, publication, { cache: noCache });
     expect(made).toEqual(filesBelow(site));
   }
 });
 
+test('told what was done to the site, it makes the same copies', { timeout: 60_000 }, async () => {
+  const cache = () => openCache(join(root, 'cache'));
+  await writeCopies(site, publication, { cache: cache() });
+  const steps: (() => { written?: string[]; removed?: string[] })[] = [
+    () => ({}),
+    () => {
+      write('issues/2024/01/index.html', issue('改过的一期'));
+      write('issues/2024/01.json', '{}');
+      return { written: ['issues/2024/01/index.html', 'issues/2024/01.json'] };
+    },
+    () => {
+      write('issues/2024/02/index.html', issue('更新的一期'));
+      rmSync(join(site, 'issues/2023'), { recursive: true });
+      return { written: ['issues/2024/02/index.html'], removed: ['issues/2023/52/index.html'] };
+    },
+  ];
+  for (const change of steps) {
+    const { written = [], removed = [] } = change();
+    const changes = { written: new Set(written), removed: new Set(removed) };
+    await writeCopies(site, publication, { cache: cache(), changes });
+    const made = filesBelow(site);
+    await writeCopies(site, publication, { cache: noCache });
+    expect(made).toEqual(filesBelow(site));
+  }
+});
+
+test('what it is not told of it does not look at', async () => {
+  await writeCopies(site, publication, { cache: openCache(join(root, 'cache')) });
+  rmSync(join(site, 'issues/2023'), { recursive: true });
+  const before = filesBelow(site);
+  const changes = { written: new Set<string>(), removed: new Set<string>() };
+  await writeCopies(site, publication, { cache: openCache(join(root, 'cache')), changes });
+  expect(filesBelow(site)).toEqual(before);
+});
+
 test('every page about the copies tells their size', async () => {
-  await writeCopies(site, publication, noCache);
+  await writeCopies(site, publication, { cache: noCache });
   for (const page of ['offline/index.html', 'en/offline/index.html']) {
     expect(readFileSync(join(site, page), 'utf8')).not.toContain('"></td>');
   }
 });
 
 test('a change makes again only what holds it', { timeout: 60_000 }, async () => {
-  await writeCopies(site, publication, openCache(join(root, 'cache')));
+  await writeCopies(site, publication, { cache: openCache(join(root, 'cache')) });
   const before = readdirSync(join(root, 'cache'));
   write('issues/2024/01/index.html', issue('改过的一期'));
-  await writeCopies(site, publication, openCache(join(root, 'cache')));
+  await writeCopies(site, publication, { cache: openCache(join(root, 'cache')) });
   const kept = readdirSync(join(root, 'cache')).filter((name) => before.includes(name));
   // Of the pack and the zip the years and the index, the scripts: all but the year of the issue.
   expect(kept.length).toBeGreaterThan(before.length / 2);

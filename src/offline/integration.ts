@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { folderOf, languages } from '#archive/language.ts';
-import { type Cache, cacheFor } from '#cache/cache.ts';
-import { fileOf, type SiteFile } from '#cache/site-files.ts';
+import { cacheFor } from '#cache/cache.ts';
+import { fileOf, type SiteFile, type SiteOptions } from '#cache/site-files.ts';
 import { writeSize } from '#wording/size.ts';
 import { findCore } from './build/core.ts';
 import { fillFacts } from './build/facts.ts';
@@ -12,7 +12,7 @@ import { packFiles } from './build/pack.ts';
 import type { Publication } from './build/publication.ts';
 import { bundleSingleFile } from './build/single-file.ts';
 import { readSite } from './build/site-files.ts';
-import { bundleUsbCopy } from './build/usb-copy.ts';
+import { writeUsbCopy } from './build/usb-copy.ts';
 import { bundleWorker } from './build/worker-file.ts';
 import { copies, type Offer, offerPath } from './copies.ts';
 import { sizeOf } from './manifest.ts';
@@ -55,15 +55,15 @@ export function offlineCopies(): AstroIntegration {
 export async function writeCopies(
   folder: string,
   publication: Publication,
-  cache: Cache = cacheFor('offline'),
+  { cache = cacheFor('offline'), changes }: SiteOptions = {},
 ): Promise<Offer> {
-  const written = new Set(['index.html']);
-  const write = ({ path, size, bytes }: SiteFile) => {
-    written.add(path.slice('offline/'.length));
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+  const written = new Set(['index.html', basename(copies.usb)]);
+  const write = (file: SiteFile) => {
+    const place = join(folder, file.path);
+    written.add(file.path.slice('offline/'.length));
     // Parts of the pack are named by their digest: one that is there is the one that is wanted.
-    if (path.endsWith('.part') && sizeAt(join(folder, path)) === size) return;
-    writeFileSync(join(folder, path), bytes);
+    if (file.path.endsWith('.part') && sizeAt(place) === file.size) return;
+    writeFileSync(place, file.bytes);
   };
   // Pages tell what the copies measure. The copies hold them without that; the pack, which they do not tell of, with.
   const pages = new Map(
@@ -77,11 +77,11 @@ export async function writeCopies(
       const page = pages.get(file.path);
       return page === undefined ? file : fileOf(file.path, fillFacts(page, facts));
     });
-  const listed = readSite(folder, cache);
+  const listed = readSite(folder, { cache, changes });
   const site = withFacts(listed, NO_FACTS);
-  const usb = fileOf(copies.usb, await bundleUsbCopy(site, publication, cache));
+  const usb = await writeUsbCopy(join(folder, copies.usb), site, publication, cache);
   const single = fileOf(copies.singleFile, await bundleSingleFile(site, publication, undefined, cache));
-  for (const copy of [usb, single]) write(copy);
+  write(single);
 
   const facts: Facts = {
     'usb-size': writeSize(usb.size),

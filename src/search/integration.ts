@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type RunSizes, yearOf, yearRuns } from '#archive/year-runs.ts';
-import { type Cache, cacheFor } from '#cache/cache.ts';
-import { listSite } from '#cache/site-files.ts';
+import { cacheFor } from '#cache/cache.ts';
+import { listSite, type SiteOptions, writeIfOther } from '#cache/site-files.ts';
 import { writeIndexFiles } from './build/index-files.ts';
 import { type MadeShard, makeShard } from './build/shard.ts';
 import { pairsWithin, traditionalPairs } from './build/traditional.ts';
@@ -36,6 +36,10 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+export interface IndexOptions extends SiteOptions {
+  readonly sizes?: RunSizes;
+}
+
 /**
  * Builds the index over a folder of pages: Pagefind's own files, and beside them the few that the
  * planner needs. A large archive gets an index for each run of years, read as one when a question is asked.
@@ -45,19 +49,13 @@ export function searchIndex(): AstroIntegration {
  */
 export async function buildSearchIndex(
   site: string,
-  sizes: RunSizes = SIZES,
-  cache: Cache = cacheFor('search'),
+  { sizes = SIZES, cache = cacheFor('search'), changes }: IndexOptions = {},
 ): Promise<number> {
   const pairs = await traditionalPairs();
-  const { entries } = parseCatalogue(await readFile(join(site, 'search', files.catalogue), 'utf8'));
-  const shards = await makeShards(
-    site,
-    entries.map(({ path }) => path),
-    parsePairs(pairs),
-    sizes,
-    cache,
-  );
-  writeIndexFiles(join(site, 'pagefind'), shards, cache);
+  const { entries } = parseCatalogue(readFileSync(join(site, 'search', files.catalogue), 'utf8'));
+  const paths = entries.map(({ path }) => path);
+  const shards = await makeShards(site, paths, parsePairs(pairs), { sizes, cache, changes });
+  writeIndexFiles(site, shards, { cache, changes });
   cache.forgetUnused();
 
   const texts = joinTexts([...shards.values()]);
@@ -67,32 +65,28 @@ export async function buildSearchIndex(
     if (!text) throw new Error(`/issues/${path}/: in the catalogue of search, but no page to index.`);
     return text;
   });
-  const write = async (name: string, text: string) => {
-    const file = join(site, 'search', name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  };
+  const write = (name: string, text: string) => writeIfOther(site, `search/${name}`, text, changes);
   const linesOf = (of: (shard: MadeShard) => readonly string[]) =>
     [...new Set([...shards.values()].flatMap(of))].sort();
   const tables = [...shards].map(([folder, { table }]) => `${folder}${table}`);
-  await write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
+  write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
   const characters = new Set([...shards.values()].flatMap((shard) => [...shard.characters]));
-  await write(files.simplified, pairsWithin(pairs, characters));
-  await write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
-  await write(files.words, `${linesOf(({ words }) => words).join('\n')}\n`);
+  write(files.simplified, pairsWithin(pairs, characters));
+  write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
+  write(files.words, `${linesOf(({ words }) => words).join('\n')}\n`);
   const versions = linesOf((shard) => shard.versions);
   for (let share = 0; share < VERSION_FILES; share += 1) {
     const file = files.versions(String(share));
     const ofShare = versions.filter((version) =>
       partsAfterFirst(version).some((part) => files.versions(part) === file),
     );
-    await write(file, `${ofShare.join('\n')}\n`);
+    write(file, `${ofShare.join('\n')}\n`);
   }
   const placeOf = new Map(inOrder.map(({ address }, place) => [address, place]));
   const endings = joinEndings([...shards.values()], (address) => placeOf.get(address) ?? -1);
   for (let share = 0; share < ENDING_FILES; share += 1) {
     const ofShare = endings.filter(([character]) => (character.codePointAt(0) ?? 0) % ENDING_FILES === share);
-    await write(`endings/${share}.json`, `${JSON.stringify(Object.fromEntries(ofShare))}\n`);
+    write(`endings/${share}.json`, `${JSON.stringify(Object.fromEntries(ofShare))}\n`);
   }
   return inOrder.length;
 }
@@ -102,15 +96,14 @@ async function makeShards(
   site: string,
   paths: readonly string[],
   simplified: ReadonlyMap<string, string>,
-  sizes: RunSizes,
-  cache: Cache,
+  { sizes, cache, changes }: Required<Omit<IndexOptions, 'changes'>> & Pick<IndexOptions, 'changes'>,
 ): Promise<Map<string, MadeShard>> {
   const wanted = new Set(paths.map((path) => `issues/${path}/index.html`));
   const picks = {
     isWanted: (file: string) => wanted.has(file),
     mayHold: (folder: string) => folder.startsWith('issues/'),
   };
-  const pages = listSite(site, 'pages', picks, cache);
+  const pages = listSite(site, 'pages', picks, { cache, changes });
   const byYear = Map.groupBy(pages, ({ path }) => yearOf(path.slice('issues/'.length)));
   const shards = new Map<string, MadeShard>();
   for (const [at, { years, name }] of yearRuns(paths, sizes).toReversed().entries()) {

@@ -37,6 +37,8 @@ const COMMON = [20, 0x0800, 8, 12 << 11, (20 << 9) | (1 << 5) | 1] as const;
 /** More would need the wide form of the format, which this does not write. */
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
+/** What opens a file's line in the list at the end, where in it stand the length of its name and its place, and how long it is without name. */
+const [DIRECTORY, NAME_LENGTH, PLACE, ENTRY] = [0x02014b50, 28, 42, 46];
 
 const deflate = openPacker({ level: 9 });
 
@@ -56,7 +58,7 @@ export function stretchOf(files: readonly Packed[]): Stretch {
   let start = 0;
   for (const { path, length, crc32, deflated } of files) {
     const entry = { path, crc: crc32, packed: deflated.length, size: length, start };
-    const head = record(0x04034b50, shorts(...COMMON), facts(entry), name(entry));
+    const head = headOf(entry);
     entries.push(entry);
     parts.push(head, deflated);
     start += head.length + deflated.length;
@@ -64,40 +66,73 @@ export function stretchOf(files: readonly Packed[]): Stretch {
   return { entries, parts };
 }
 
+/** Gives what stands before a packed file. */
+export function headOf(entry: Omit<ZipEntry, 'start'>): Uint8Array {
+  return record(0x04034b50, shorts(...COMMON), facts(entry), name(entry));
+}
+
+/** Lists the files of a stretch, as its archive does at its end; their places count from the first of them. */
+export function directoryOf(entries: readonly ZipEntry[]): Uint8Array {
+  return joinBytes(
+    entries.map((entry) => {
+      const place = [shorts(0, 0, 0), longs(0, entry.start)];
+      return record(DIRECTORY, shorts(20, ...COMMON), facts(entry), ...place, name(entry));
+    }),
+  );
+}
+
 /** Makes an archive of stretches. */
 export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBuffer> {
-  return joinBytes(partsOfZip(stretches));
+  const listed = stretches.map(({ entries, parts }) => {
+    return { count: entries.length, length: lengthOf(parts), directory: directoryOf(entries) };
+  });
+  return joinBytes([...stretches.flatMap(({ parts }) => parts), closeZip(listed)]);
+}
+
+/** A stretch as the end of its archive tells of it: how many files and bytes it has, and their list. */
+export interface ListedStretch {
+  readonly count: number;
+  readonly length: number;
+  readonly directory: Uint8Array;
 }
 
 /**
- * Gives an archive in parts: joined, they are a whole of the size of all that it holds.
+ * Gives what follows the stretches of an archive: the list of all its files, and its end.
  *
- * @throws Error when it holds more than a zip can
+ * @throws Error when they hold more than a zip can
  */
-export function partsOfZip(stretches: readonly Stretch[]): readonly Uint8Array[] {
-  const directory: Buffer[] = [];
-  let before = 0;
-  for (const { entries, parts } of stretches) {
-    for (const entry of entries) {
-      const place = [shorts(0, 0, 0), longs(0, before + entry.start)];
-      directory.push(record(0x02014b50, shorts(20, ...COMMON), facts(entry), ...place, name(entry)));
-    }
-    before += lengthOf(parts);
+export function closeZip(stretches: readonly ListedStretch[]): Uint8Array<ArrayBuffer> {
+  const directories: Uint8Array[] = [];
+  let [count, before] = [0, 0];
+  for (const { count: files, length, directory } of stretches) {
+    count += files;
+    directories.push(moveBy(before, directory));
+    before += length;
   }
-  const size = lengthOf(directory);
-  if (directory.length > MOST_FILES || before + size > MOST_BYTES) {
-    throw new Error(`${directory.length} files of ${before} bytes are more than one zip can hold.`);
+  const size = lengthOf(directories);
+  if (count > MOST_FILES || before + size > MOST_BYTES) {
+    throw new Error(`${count} files of ${before} bytes are more than one zip can hold.`);
   }
-  const count = directory.length;
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
-  return [...stretches.flatMap(({ parts }) => parts), ...directory, end];
+  return joinBytes([...directories, end]);
 }
 
-function facts({ crc, packed, size, path }: ZipEntry): Buffer {
+/** Gives a list of files that lie some bytes further on. */
+function moveBy(distance: number, directory: Uint8Array): Uint8Array {
+  const moved = Buffer.from(directory);
+  for (let at = 0; at < moved.length; at += ENTRY + moved.readUInt16LE(at + NAME_LENGTH)) {
+    const start = moved.readUInt32LE(at + PLACE) + distance;
+    if (start > MOST_BYTES) throw new Error(`A file at ${start} bytes is more than one zip can hold.`);
+    moved.writeUInt32LE(start, at + PLACE);
+  }
+  return moved;
+}
+
+function facts({ crc, packed, size, path }: Omit<ZipEntry, 'start'>): Buffer {
   return Buffer.concat([longs(crc, packed, size), shorts(Buffer.byteLength(path), 0)]);
 }
 
-function name({ path }: ZipEntry): Buffer {
+function name({ path }: Pick<ZipEntry, 'path'>): Buffer {
   return Buffer.from(path);
 }
 

@@ -2,8 +2,9 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsOf } from 'hast-util-to-string';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
+import { findCoveredText } from '#search/build/covered-text.ts';
 import type { Block, CarriedText } from '../single-file/carried-text.ts';
 
 const KINDS: Readonly<Record<string, Block[0]>> = {
@@ -24,12 +25,11 @@ const KINDS: Readonly<Record<string, Block[0]>> = {
 /** Gives the text of an issue's page, or `undefined` for any other page. */
 export function readPageText(page: SiteFile): CarriedText | undefined {
   const path = /^issues\/(.+)\/index\.html$/.exec(page.path)?.[1];
-  const body = path === undefined ? undefined : findBody(fromHtml(textOf(page)));
-  if (path === undefined || body === undefined) return undefined;
+  const covered = path === undefined ? undefined : findCoveredText(textOf(page));
+  if (path === undefined || covered === undefined) return undefined;
   let title = '';
   const blocks: Block[] = [];
-  visit(body, 'element', (element) => {
-    if (element.properties['dataPagefindIgnore'] !== undefined) return SKIP;
+  visit(fromHtml(covered.html, { fragment: true }), 'element', (element) => {
     if (element.tagName === 'h1') {
       title = wordsIn(element);
       return SKIP;
@@ -41,16 +41,6 @@ export function readPageText(page: SiteFile): CarriedText | undefined {
     return SKIP;
   });
   return { path, title, blocks };
-}
-
-function findBody(page: Nodes): Element | undefined {
-  let body: Element | undefined;
-  visit(page, 'element', (element) => {
-    if (element.properties['dataPagefindBody'] === undefined) return undefined;
-    body = element;
-    return EXIT;
-  });
-  return body;
 }
 
 /** A row is one block, whatever its cells hold. */

@@ -1,6 +1,5 @@
 /** The files of a built site that a copy holds. */
-import { type Cache, noCache } from '#cache/cache.ts';
-import { listSite, type SiteFile } from '#cache/site-files.ts';
+import { listSite, type SiteFile, type SiteOptions } from '#cache/site-files.ts';
 
 /** The files that no copy holds, and why: patterns over whole paths. */
 const LEFT_OUT: readonly RegExp[] = [
@@ -36,7 +35,7 @@ export function isCopied(file: string): boolean {
  *
  * @throws Error at a symbolic link: a copy must not hold what lies elsewhere
  */
-export function readSite(folder: string, cache: Cache = noCache): SiteFile[] {
+export function readSite(folder: string, options: SiteOptions = {}): SiteFile[] {
   const mayHold = (path: string) => !WITHOUT_COPIED.test(path);
-  return listSite(folder, 'site', { isWanted: isCopied, mayHold }, cache);
+  return listSite(folder, 'site', { isWanted: isCopied, mayHold }, options);
 }

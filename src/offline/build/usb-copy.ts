@@ -1,10 +1,10 @@
 /** The copy for a USB stick: the whole site in a folder, to be opened without any server. */
-import { gunzipSync } from 'fflate';
-import { type Cache, digestOf, noCache, remember } from '#cache/cache.ts';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { type Cache, digestOf, noCache } from '#cache/cache.ts';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
 import { joinBytes } from '#zip/bytes.ts';
-import { joinStretches, packStretch, type Stretch, type ZipEntry } from '#zip/zip.ts';
-import { isKeptOpen } from '../manifest.ts';
+import { closeZip, directoryOf, type ListedStretch, packStretch } from '#zip/zip.ts';
 import type { Publication } from './publication.ts';
 import { isCopied } from './site-files.ts';
 import { carryPage, type Held, leadsFrom } from './usb-page.ts';
@@ -24,46 +24,73 @@ const held: Held = {
   has: (path) => /\.\w+$/.test(path) && isCopied(path) && !LEFT_OUT.test(path),
 };
 
-/** Makes the zip: the same bytes for the same site. */
-export async function bundleUsbCopy(
+/**
+ * Writes the zip: the same bytes for the same site. It is never in memory as a whole.
+ *
+ * @returns its size and SHA-256
+ */
+export async function writeUsbCopy(
+  place: string,
   site: readonly SiteFile[],
   publication: Publication,
   cache: Cache = noCache,
-): Promise<Uint8Array> {
+): Promise<Pick<SiteFile, 'size' | 'digest'>> {
   if (!site.some(({ path }) => path.endsWith('.pf_meta')))
     throw new Error('The site has no search index to copy. Let the index be made before the copies.');
+  const search = { path: SEARCH_SCRIPT, bytes: await bundleUsbSearch(cache) };
   const carried = site.filter(({ path }) => held.has(path));
   const groups = Map.groupBy(carried, ({ path }) => STRETCH.exec(path)?.[1] ?? path);
-  const stretches: Stretch[] = [];
-  for (const name of [...groups.keys()].sort()) {
-    const files = groups.get(name) ?? [];
-    stretches.push(await carryStretch(files, publication, cache));
+  const hash = createHash('sha256');
+  let size = 0;
+  const zip = openSync(place, 'w');
+  const write = (bytes: Uint8Array) => {
+    writeFileSync(zip, bytes);
+    hash.update(bytes);
+    size += bytes.length;
+  };
+  try {
+    const listed: ListedStretch[] = [];
+    const add = ({ bytes, ...stretch }: CarriedStretch) => {
+      write(bytes);
+      listed.push(stretch);
+    };
+    for (const name of [...groups.keys()].sort()) {
+      add(carryStretch(groups.get(name) ?? [], publication, cache));
+    }
+    add(pack([search]));
+    write(closeZip(listed));
+  } finally {
+    closeSync(zip);
   }
-  const search = await bundleUsbSearch(cache);
-  return joinStretches([...stretches, packStretch([inFolder({ path: SEARCH_SCRIPT, bytes: search })])]);
+  return { size, digest: hash.digest('hex') };
+}
+
+/** A stretch of the zip, ready to be written. */
+interface CarriedStretch extends ListedStretch {
+  readonly bytes: Uint8Array;
 }
 
 /** Carries some files, or takes them as they were carried before. */
-async function carryStretch(
-  files: readonly SiteFile[],
-  publication: Publication,
-  cache: Cache,
-): Promise<Stretch> {
+function carryStretch(files: readonly SiteFile[], publication: Publication, cache: Cache): CarriedStretch {
   const { site, base } = publication;
   const key = digestOf(['usb', site, base, ...files.flatMap(({ path, digest }) => [path, digest])]);
-  let parts: readonly Uint8Array[] | undefined;
-  const entries = await remember<readonly ZipEntry[]>(
-    cache,
-    `${key} entries`,
-    () => {
-      const stretch = packStretch(files.map((file) => inFolder(carryFile(file, publication))));
-      cache.keep(`${key} bytes`, joinBytes(stretch.parts));
-      parts = stretch.parts;
-      return stretch.entries;
-    },
-    () => [`${key} bytes`],
-  );
-  return { entries, parts: parts ?? [cache.read(`${key} bytes`) ?? new Uint8Array()] };
+  const kept = cache.read(key);
+  if (kept) {
+    const length = new DataView(kept.buffer, kept.byteOffset).getUint32(0);
+    const [directory, bytes] = [kept.subarray(4, 4 + length), kept.subarray(4 + length)];
+    return { count: files.length, length: bytes.length, directory, bytes };
+  }
+  const stretch = pack(files.map((file) => carryFile(file, publication)));
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, stretch.directory.length);
+  cache.keep(key, joinBytes([length, stretch.directory, stretch.bytes]));
+  return stretch;
+}
+
+function pack(files: readonly CarriedFile[]): CarriedStretch {
+  const { entries, parts } = packStretch(files.map(inFolder));
+  const bytes = joinBytes(parts);
+  return { count: files.length, length: bytes.length, directory: directoryOf(entries), bytes };
 }
 
 interface CarriedFile {
@@ -104,8 +131,9 @@ function carryWanted(file: SiteFile, publication: Publication): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(led));
 }
 
-/** Laid open, the parts of the index compress better in the zip. */
+/** The index is carried as Pagefind packed it: laid open and in base 64 it would pack to a third more. */
 function carryData(path: string, bytes: Uint8Array): Uint8Array {
-  const base64 = Buffer.from(isKeptOpen(path) ? gunzipSync(bytes) : bytes).toString('base64');
-  return new TextEncoder().encode(`carry(${JSON.stringify(path)},"${base64}")\n`);
+  return new TextEncoder().encode(
+    `carry(${JSON.stringify(path)},"${Buffer.from(bytes).toString('base64')}")\n`,
+  );
 }

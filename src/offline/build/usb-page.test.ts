@@ -44,11 +44,31 @@ describe('a page in a folder', () => {
 
   test('shows what is for the folder and not what is for the site', () => {
     const html = carry('index.html', '<p data-usb hidden>here</p><div data-online><p>there</p></div>');
-    expect(html).toContain('<p data-usb="">here</p>');
+    expect(html).toContain('<p data-usb>here</p>');
     expect(html).not.toContain('there');
   });
 
-  test('keeps its text as text', () => {
-    expect(carry('index.html', '<p>&lt;script>&amp;</p>')).toContain('<p>&#x3C;script>&#x26;</p>');
+  test.each([
+    ['text', '<p>&lt;script type=module>&amp;&#x3C;a href="/">'],
+    ['what looks like a tag in an attribute', '<p title="<a href=\'/issues/\'>">文</p>'],
+    ['what looks like a tag in a script', '<script type="application/ld+json">"<a href=\'/\'>"</script>'],
+    ['addresses of others', '<a href="//example.org/">文</a><a href="https://example.org/?a&amp;b">文</a>'],
+  ])('keeps %s as it is', (_name, html) => {
+    expect(carry('index.html', html)).toContain(html);
+  });
+
+  test.each([
+    [`<a href='/issues/?a&amp;b="c"'>`, '<a href="issues/index.html?a&amp;b=&quot;c&quot;">'],
+    ['<a HREF=/issues/ title=x>', '<a href="issues/index.html" title="x">'],
+    ['<a href="&#47;issues/">', '<a href="issues/index.html">'],
+    ['<a href="/issues/" href="/">', '<a href="issues/index.html">'],
+    ['<input data-issues="/issues/">', '<input data-issues="issues/" data-file="index.html">'],
+  ])('%s is carried as %s', (written, expected) => {
+    expect(carry('index.html', written)).toContain(expected);
+  });
+
+  test('loses what is for the site with all that is in it', () => {
+    const html = '<div data-online><div><a href="/">there</a></div>there</div><p>here</p>';
+    expect(carry('index.html', html)).toContain('<body><p>here</p></body>');
   });
 });

@@ -22,6 +22,17 @@ describe('a page as Pagefind is given it', () => {
     expect(html).toContain('<span id="printed:[3,1,&#x22;門&#x22;]"></span>');
   });
 
+  test('brings nothing of what surrounds the text but its language', () => {
+    const { html = '' } = indexedPage(page('<p>文</p><nav data-pagefind-ignore>内</nav>'), simplified) ?? {};
+    expect(html).toBe('<html lang="zh-CN"><body><main data-pagefind-body=""><p>文⁋</p></main></body></html>');
+  });
+
+  test('is not begun by what only looks like it', () => {
+    const head = '<head><meta content="<main data-pagefind-body>假"></head>';
+    const html = page('<p>真</p>').replace('<body>', `${head}<body>`);
+    expect(indexedPage(html, simplified)?.visible).toBe('真');
+  });
+
   test('is none where search does not reach', () => {
     expect(indexedPage('<html><body><p>文</p></body></html>', simplified)).toBeUndefined();
   });

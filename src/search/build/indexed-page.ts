@@ -1,9 +1,10 @@
-import type { Element, Parents, Root, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { BLOCK_END, countVisible, type Edit, indexable, type Simplified } from '../query/indexable.ts';
+import { BLOCK_END, type Edit, indexable, type Simplified } from '../query/indexable.ts';
 import { formatEdits } from '../query/printed-text.ts';
 import { CARRIER, printedId } from '../stored/printed.ts';
+import { findCoveredText } from './covered-text.ts';
 
 /** A page as Pagefind is given it. */
 export interface IndexedPage {
@@ -39,25 +40,27 @@ const INLINE = new Set(
  *
  * @returns `undefined` for a page that search does not cover
  */
-export function indexedPage(html: string, simplified: Simplified): IndexedPage | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined;
-  const tree = fromHtml(html);
-  const body = findBody(tree);
-  if (!body) return undefined;
+export function indexedPage(page: string, simplified: Simplified): IndexedPage | undefined {
+  const covered = findCoveredText(page);
+  if (!covered) return undefined;
+  const tree = fromHtml(covered.html, { fragment: true });
   const edits: Edit[] = [];
   let visible = '';
-  for (const block of blocksOf(body)) {
+  let count = 0;
+  for (const block of blocksOf(tree)) {
     const printed = block.map(({ value }) => value).join('');
     if (printed.trim() === '') continue;
-    const form = indexable(printed, simplified, countVisible(visible));
+    const form = indexable(printed, simplified, count);
     edits.push(...form.edits);
     visible += form.text.replace(/[\s⁋⁏]/g, '');
+    count = form.visible;
     block.forEach((text, at) => {
       text.value = at === 0 ? form.text + BLOCK_END : '';
     });
   }
-  if (edits.length > 0) body.children.unshift(carrierOf(edits));
-  return { html: toHtml(tree), visible };
+  const [body] = tree.children;
+  if (edits.length > 0 && body?.type === 'element') body.children.unshift(carrierOf(edits));
+  return { html: `<html lang="${covered.lang}"><body>${toHtml(tree)}</body></html>`, visible };
 }
 
 function carrierOf(edits: readonly Edit[]): Element {
@@ -65,22 +68,13 @@ function carrierOf(edits: readonly Edit[]): Element {
   return { type: 'element', tagName: CARRIER, properties, children: [] };
 }
 
-function findBody(node: Parents): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = 'dataPagefindBody' in child.properties ? child : findBody(child);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Gathers the texts of each block of a page: what no block's boundary parts. */
-function blocksOf(body: Element | Root): Text[][] {
+function blocksOf(body: Root): Text[][] {
   const blocks: Text[][] = [[]];
   const walk = (node: Element | Root) => {
     node.children.forEach((child, at) => {
       if (child.type === 'text') blocks.at(-1)?.push(child);
-      if (child.type !== 'element' || isIgnored(child)) return;
+      if (child.type !== 'element') return;
       if (child.tagName === 'br') {
         const text: Text = { type: 'text', value: '\n' };
         node.children[at] = text;
@@ -95,8 +89,4 @@ function blocksOf(body: Element | Root): Text[][] {
   };
   walk(body);
   return blocks;
-}
-
-function isIgnored({ tagName, properties }: Element): boolean {
-  return 'dataPagefindIgnore' in properties || ['script', 'style', 'template', 'noscript'].includes(tagName);
 }

@@ -46,7 +46,7 @@ function madeFiles(): Record<string, string> {
 }
 
 test('years are parted, and the newest lies on top with the program', async () => {
-  await buildSearchIndex(join(root, 'site'), sizes, noCache);
+  await buildSearchIndex(join(root, 'site'), { sizes, cache: noCache });
   const folders = Object.keys(madeFiles()).map((name) => name.replace(/[^/]*$/, ''));
   expect([...new Set(folders)].filter((name) => name.startsWith('pagefind/'))).toEqual([
     'pagefind/2001/fragment/',
@@ -63,7 +63,7 @@ test('years are parted, and the newest lies on top with the program', async () =
 
 test('with a cache or without, after any change, the files are the same', async () => {
   const cache = () => openCache(join(root, 'cache'));
-  await buildSearchIndex(join(root, 'site'), sizes, cache());
+  await buildSearchIndex(join(root, 'site'), { sizes, cache: cache() });
   const steps = [
     () => {},
     () => write('issues/2002/01/index.html', page('别的')),
@@ -83,20 +83,70 @@ test('with a cache or without, after any change, the files are the same', async 
   ];
   for (const change of steps) {
     change();
-    await buildSearchIndex(join(root, 'site'), sizes, cache());
+    await buildSearchIndex(join(root, 'site'), { sizes, cache: cache() });
     const made = madeFiles();
-    await buildSearchIndex(join(root, 'site'), sizes, noCache);
+    await buildSearchIndex(join(root, 'site'), { sizes, cache: noCache });
     expect(made).toEqual(madeFiles());
   }
 });
 
 test('an index is not made again for a page of another year', async () => {
   const cache = openCache(join(root, 'cache'));
-  await buildSearchIndex(join(root, 'site'), sizes, cache);
+  await buildSearchIndex(join(root, 'site'), { sizes, cache });
   const before = readdirSync(join(root, 'cache'));
   write('issues/2003/01/index.html', page('别的'));
-  await buildSearchIndex(join(root, 'site'), sizes, openCache(join(root, 'cache')));
+  await buildSearchIndex(join(root, 'site'), { sizes, cache: openCache(join(root, 'cache')) });
   const after = readdirSync(join(root, 'cache'));
   // Of the three indexes, each kept as two files, one is another.
   expect(after.filter((name) => !before.includes(name))).toHaveLength(2);
+});
+
+test('told what was done to the site, it makes the same files', async () => {
+  const site = join(root, 'site');
+  const cache = () => openCache(join(root, 'cache'));
+  await buildSearchIndex(site, { sizes, cache: cache() });
+  const newer = 'issues/2003/02/index.html';
+  const steps: (() => { written?: string[]; removed?: string[] })[] = [
+    () => ({}),
+    () => {
+      write('issues/2002/01/index.html', page('别的'));
+      return { written: ['issues/2002/01/index.html', 'index.html'] };
+    },
+    () => {
+      write(newer, page('新一期'));
+      writeCatalogue(['2003/02', ...issues]);
+      return { written: [newer] };
+    },
+    () => {
+      rmSync(join(site, newer));
+      writeCatalogue(issues);
+      return { removed: [newer] };
+    },
+  ];
+  for (const change of steps) {
+    const { written = [], removed = [] } = change();
+    const changes = { written: new Set(written), removed: new Set(removed) };
+    const before = madeFiles();
+    await buildSearchIndex(site, { sizes, cache: cache(), changes });
+    const made = madeFiles();
+    const differing = Object.keys(made).filter((name) => made[name] !== before[name]);
+    const ofItself = (names: ReadonlySet<string>) =>
+      [...names].filter((name) => /^(pagefind|search)/.test(name));
+    // The catalogue is what the pages' own renderer writes, and this adds to.
+    const isTold = (name: string) => name !== 'search/catalogue.json';
+    expect(ofItself(changes.written).filter(isTold).sort()).toEqual(differing.filter(isTold).sort());
+    expect(ofItself(changes.removed).sort()).toEqual(Object.keys(before).filter((name) => !(name in made)));
+    await buildSearchIndex(site, { sizes, cache: noCache });
+    expect(made).toEqual(madeFiles());
+  }
+});
+
+test('what it is not told of it does not look at', async () => {
+  const site = join(root, 'site');
+  await buildSearchIndex(site, { sizes, cache: openCache(join(root, 'cache')) });
+  const before = madeFiles();
+  rmSync(join(site, 'issues/2001'), { recursive: true });
+  const changes = { written: new Set<string>(), removed: new Set<string>() };
+  await buildSearchIndex(site, { sizes, cache: openCache(join(root, 'cache')), changes });
+  expect(madeFiles()).toEqual(before);
 });

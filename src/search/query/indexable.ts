@@ -78,7 +78,9 @@ export const ALIKE: Simplified = new Map([
 
 /** Makes the traditional characters of a text simplified. */
 export function simplify(text: string, simplified: Simplified): string {
-  return Array.from(text, (letter) => ALIKE.get(letter) ?? simplified.get(letter) ?? letter).join('');
+  const simple = (letter: string) => ALIKE.get(letter) ?? simplified.get(letter) ?? letter;
+  // Nearly all there is to ask for is a single letter.
+  return text.length === 1 ? simple(text) : Array.from(text, simple).join('');
 }
 
 /** Says whether a comma parts three digits from those before them: `2，410`. */
