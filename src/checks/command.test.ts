@@ -20,6 +20,13 @@ test('an option nobody knows is answered by one line', async () => {
   });
 });
 
+test('a folder that is not there is answered by one line', async () => {
+  expect(await runCheck(['--content', join(root, 'nothing')], '/')).toEqual({
+    output: `${join(root, 'nothing/issues')}: there is no such folder. Name the one it lies in: --content FOLDER`,
+    exitCode: 2,
+  });
+});
+
 test('a site that lies elsewhere is answered by one line that says where', async () => {
   write(root, 'dist/index.html', '<h1>档案</h1><a rel="home" href="/repo/">册</a>');
   const { output, exitCode } = await run('/');
