@@ -61,7 +61,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'changes.csv': 'text/csv',
   [ZIP]: 'application/zip',
   [BAG]: 'application/zip',
-  SHA256SUMS: 'text/plain',
+  'sha256sums.txt': 'text/plain',
 };
 
 /** What the files are made of. */
@@ -106,7 +106,7 @@ function listDataFiles(archive: Archive): DataFile[] {
 const MADE_OF_OTHERS: Readonly<Record<string, (archive: Archive) => LongFile>> = {
   [ZIP]: (archive) => zipOf(archive),
   [BAG]: (archive) => bagOf(archive),
-  SHA256SUMS: (archive) => checksumsOf(archive),
+  'sha256sums.txt': (archive) => checksumsOf(archive),
 };
 
 const singleFilesOf = onceFor(({ issues, years }: Archive): Readonly<Record<string, PackedLongFile>> => {
