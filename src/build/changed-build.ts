@@ -1,5 +1,14 @@
 /** A build of no more than what shows the content that changed, by the renderer of the last whole build. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
 import { statusOf } from '#cache/files.ts';
@@ -47,16 +56,17 @@ export async function buildChanged(
   const shares = sharesOf(build.shares, files, work);
   const twin = findTwin(shares);
   if (twin !== undefined) throw new Error(`${twin} is made of two items`);
-  const rendered = await renderAll(renderer, files);
+  const { rendered, aside } = await renderAll(renderer, files, join(cache, 'aside'));
   const touched = issuesTouched(readings, changed);
   for (const { inspect } of steps) await inspect?.(site, touched, rendered);
 
   const gone = filesGone(work, shares, files);
   forgetBuild(cache);
   for (const name of gone) removeFile(folder, name);
-  const written = [...rendered].flatMap(([name, bytes]) =>
-    writeIfOther(join(folder, name), bytes) ? [name] : [],
-  );
+  const written = [
+    ...[...rendered].filter(([name, bytes]) => writeIfOther(join(folder, name), bytes)),
+    ...[...aside].filter(([name, file]) => moveIfOther(file, join(folder, name))),
+  ].map(([name]) => name);
   const changes: SiteChanges = { written: new Set(written), removed: new Set(gone) };
   for (const { finish } of steps) await finish?.(site, changes);
   pieces.save();
@@ -99,10 +109,25 @@ function issuesTouched(
   return issues;
 }
 
-async function renderAll(renderer: Renderer, files: readonly SiteFile[]): Promise<Map<string, Buffer>> {
+/** Renders files. Those that are long are put aside, into a folder where nothing else is. */
+async function renderAll(
+  renderer: Renderer,
+  files: readonly SiteFile[],
+  folder: string,
+): Promise<{ rendered: Map<string, Buffer>; aside: Map<string, string> }> {
   const rendered = new Map<string, Buffer>();
-  for (const { name } of files) rendered.set(name, await renderer.render(name));
-  return rendered;
+  const aside = new Map<string, string>();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { name } of files) {
+    const body = await renderer.render(name);
+    if (body.isLong) {
+      const file = join(folder, String(aside.size));
+      await body.write(file);
+      aside.set(name, file);
+    } else rendered.set(name, await body.read());
+  }
+  return { rendered, aside };
 }
 
 function writeIfOther(file: string, bytes: Buffer): boolean {
@@ -111,6 +136,28 @@ function writeIfOther(file: string, bytes: Buffer): boolean {
   writeFileSync(`${file}.tmp`, bytes);
   renameSync(`${file}.tmp`, file);
   return true;
+}
+
+function moveIfOther(from: string, file: string): boolean {
+  const isSame =
+    statusOf(file)?.size === statusOf(from)?.size && readFileSync(file).equals(readFileSync(from));
+  if (isSame) rmSync(from);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    moveFile(from, file);
+  }
+  return !isSame;
+}
+
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    // The site lies on another disk than the cache.
+    copyFileSync(from, `${to}.tmp`);
+    renameSync(`${to}.tmp`, to);
+    rmSync(from);
+  }
 }
 
 /** Removes a file, and the folders that are empty without it. */
