@@ -1,18 +1,9 @@
 /** A build of no more than what shows the content that changed, by the renderer of the last whole build. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
 import { statusOf } from '#cache/files.ts';
-import type { SiteChanges } from '#cache/site-files.ts';
+import { type SiteChanges, writeIfOther } from '#cache/site-files.ts';
 import { afterPages, type Site } from './after-pages.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
 import { captureOf, type Inputs, issueOf, type Stamps } from './inputs.ts';
@@ -20,6 +11,7 @@ import { forgetBuild, type KeptBuild, type KeptWork, keepBuild, readKeptWork } f
 import { openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
 import { filesGone, findTwin, sharesOf } from './shares.ts';
+import { moveIfOther, removeFile } from './site-folder.ts';
 
 /** How many files were made, how many of them differ from what lay there, and how many are gone. */
 export interface Counts {
@@ -63,11 +55,10 @@ export async function buildChanged(
   const gone = filesGone(work, shares, files);
   forgetBuild(cache);
   for (const name of gone) removeFile(folder, name);
-  const written = [
-    ...[...rendered].filter(([name, bytes]) => writeIfOther(join(folder, name), bytes)),
-    ...[...aside].filter(([name, file]) => moveIfOther(file, join(folder, name))),
-  ].map(([name]) => name);
-  const changes: SiteChanges = { written: new Set(written), removed: new Set(gone) };
+  const changes: SiteChanges = { written: new Set(), removed: new Set(gone) };
+  for (const [name, bytes] of rendered) writeIfOther(folder, name, bytes, changes);
+  for (const [name, file] of aside) moveIfOther(folder, name, file, changes);
+  const written = changes.written.size;
   for (const { finish } of steps) await finish?.(site, changes);
   pieces.save();
   keepBuild(
@@ -76,7 +67,7 @@ export async function buildChanged(
     { readings: Object.fromEntries(readings), shares },
     changed.flatMap((name) => issueOf(name) ?? []),
   );
-  return { rendered: files.length, written: written.length, removed: gone.length };
+  return { rendered: files.length, written, removed: gone.length };
 }
 
 /** Reads the issues whose files changed, and takes the others as they were. */
@@ -128,47 +119,4 @@ async function renderAll(
     } else rendered.set(name, await body.read());
   }
   return { rendered, aside };
-}
-
-function writeIfOther(file: string, bytes: Buffer): boolean {
-  if (existsSync(file) && readFileSync(file).equals(bytes)) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, bytes);
-  renameSync(`${file}.tmp`, file);
-  return true;
-}
-
-function moveIfOther(from: string, file: string): boolean {
-  const isSame =
-    statusOf(file)?.size === statusOf(from)?.size && readFileSync(file).equals(readFileSync(from));
-  if (isSame) rmSync(from);
-  else {
-    mkdirSync(dirname(file), { recursive: true });
-    moveFile(from, file);
-  }
-  return !isSame;
-}
-
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch {
-    // The site lies on another disk than the cache.
-    copyFileSync(from, `${to}.tmp`);
-    renameSync(`${to}.tmp`, to);
-    rmSync(from);
-  }
-}
-
-/** Removes a file, and the folders that are empty without it. */
-function removeFile(site: string, name: string): void {
-  rmSync(join(site, name), { force: true });
-  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(site, folder));
-    } catch (error) {
-      // Something else lies in it. That it is gone already is as well.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
-    }
-  }
 }

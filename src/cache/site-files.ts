@@ -1,6 +1,14 @@
 /** The files of a built site, each with its digest. */
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Cache, noCache } from './cache.ts';
 
@@ -96,13 +104,12 @@ export function writeIfOther(
   changes?: SiteChanges,
 ): void {
   const file = join(folder, path);
-  if (
-    existsSync(file) &&
-    readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content)
-  )
-    return;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  // Whoever reads the site meanwhile finds the one or the other, and nothing half.
+  writeFileSync(`${file}.tmp`, bytes);
+  renameSync(`${file}.tmp`, file);
   changes?.written.add(path);
 }
 
