@@ -66,6 +66,8 @@ export const smallChanges: Readonly<Record<string, Change>> = {
   'date an issue anew': (project, dice) =>
     edit(project, dice, () => ({ published: { day: `1900-0${1 + dice(9)}-11`, basis: 'collector' } })),
   'take a day away': (project, dice) => edit(project, dice, () => ({ published: undefined })),
+  'print a period nobody can read': (project, dice) =>
+    edit(project, dice, () => ({ period: undefined, unread: { period: `13月4${dice(9)}日` } })),
   'name other issues': (project, dice) =>
     edit(project, dice, ({ data }) => ({
       review: data.review.map((link) => ({ ...link, number: 1 + dice(52) })),
@@ -97,6 +99,17 @@ export const smallChanges: Readonly<Record<string, Change>> = {
       project,
       `evidence/${sha256.slice(0, 16)}.yaml`,
       formatEvidence({ kind: 'empty', series: 'cncert-weekly', capture, issues }),
+    );
+  },
+  'find evidence without a number': (project, dice) => {
+    const file = `alone/unknown-${dice(3)}.txt`;
+    const sha256 = write(project, `captures/${file}`, file);
+    const issues = [{ title: `周报${dice(9)}` }];
+    const capture = { file, sha256, reader: 'wechat-scrape' };
+    write(
+      project,
+      `evidence/${sha256.slice(0, 16)}.yaml`,
+      formatEvidence({ kind: 'share-card', series: 'cncert-weekly', capture, issues }),
     );
   },
   'lose evidence': (project) => rmSync(join(content(project), 'evidence'), { recursive: true, force: true }),

@@ -38,6 +38,7 @@ const found = await findChromium();
 const browser = await chromium.launch(found.options);
 const own = await measureOwn(browser);
 const workbox = await measureWorkbox(browser);
+const files = readSite(before);
 await browser.close();
 if (!values.keep) rmSync(root, { recursive: true });
 
@@ -46,7 +47,7 @@ const rows = [
   ['our worker, no update file', own.save, own.updateByParts],
   ['workbox-build 7.4.1, precache', workbox.save, workbox.update],
 ] as const;
-console.log(`${count} issues, ${readSite(before).length} files, Chromium ${found.name}\n`);
+console.log(`${count} issues, ${files.length} files, Chromium ${found.name}\n`);
 console.log('| worker | requests | KB | ms | update: requests | KB | of the whole |');
 console.log('|--|--|--|--|--|--|--|');
 for (const [name, save, update] of rows) {

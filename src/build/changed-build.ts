@@ -1,9 +1,9 @@
 /** A build of no more than what shows the content that changed, by the renderer of the last whole build. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { offerBuild, type Reading } from '#archive/earlier-build.ts';
 import { statusOf } from '#cache/files.ts';
-import type { SiteChanges } from '#cache/site-files.ts';
+import { type SiteChanges, writeIfOther } from '#cache/site-files.ts';
 import { afterPages, type Site } from './after-pages.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
 import { captureOf, type Inputs, issueOf, type Stamps } from './inputs.ts';
@@ -11,6 +11,7 @@ import { forgetBuild, type KeptBuild, type KeptWork, keepBuild, readKeptWork } f
 import { openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
 import { filesGone, findTwin, sharesOf } from './shares.ts';
+import { moveIfOther, removeFile } from './site-folder.ts';
 
 /** How many files were made, how many of them differ from what lay there, and how many are gone. */
 export interface Counts {
@@ -47,17 +48,17 @@ export async function buildChanged(
   const shares = sharesOf(build.shares, files, work);
   const twin = findTwin(shares);
   if (twin !== undefined) throw new Error(`${twin} is made of two items`);
-  const rendered = await renderAll(renderer, files);
+  const { rendered, aside } = await renderAll(renderer, files, join(cache, 'aside'));
   const touched = issuesTouched(readings, changed);
   for (const { inspect } of steps) await inspect?.(site, touched, rendered);
 
   const gone = filesGone(work, shares, files);
   forgetBuild(cache);
   for (const name of gone) removeFile(folder, name);
-  const written = [...rendered].flatMap(([name, bytes]) =>
-    writeIfOther(join(folder, name), bytes) ? [name] : [],
-  );
-  const changes: SiteChanges = { written: new Set(written), removed: new Set(gone) };
+  const changes: SiteChanges = { written: new Set(), removed: new Set(gone) };
+  for (const [name, bytes] of rendered) writeIfOther(folder, name, bytes, changes);
+  for (const [name, file] of aside) moveIfOther(folder, name, file, changes);
+  const written = changes.written.size;
   for (const { finish } of steps) await finish?.(site, changes);
   pieces.save();
   keepBuild(
@@ -66,7 +67,7 @@ export async function buildChanged(
     { readings: Object.fromEntries(readings), shares },
     changed.flatMap((name) => issueOf(name) ?? []),
   );
-  return { rendered: files.length, written: written.length, removed: gone.length };
+  return { rendered: files.length, written, removed: gone.length };
 }
 
 /** Reads the issues whose files changed, and takes the others as they were. */
@@ -99,29 +100,23 @@ function issuesTouched(
   return issues;
 }
 
-async function renderAll(renderer: Renderer, files: readonly SiteFile[]): Promise<Map<string, Buffer>> {
+/** Renders files. Those that are long are put aside, into a folder where nothing else is. */
+async function renderAll(
+  renderer: Renderer,
+  files: readonly SiteFile[],
+  folder: string,
+): Promise<{ rendered: Map<string, Buffer>; aside: Map<string, string> }> {
   const rendered = new Map<string, Buffer>();
-  for (const { name } of files) rendered.set(name, await renderer.render(name));
-  return rendered;
-}
-
-function writeIfOther(file: string, bytes: Buffer): boolean {
-  if (existsSync(file) && readFileSync(file).equals(bytes)) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, bytes);
-  renameSync(`${file}.tmp`, file);
-  return true;
-}
-
-/** Removes a file, and the folders that are empty without it. */
-function removeFile(site: string, name: string): void {
-  rmSync(join(site, name), { force: true });
-  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(site, folder));
-    } catch (error) {
-      // Something else lies in it. That it is gone already is as well.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
-    }
+  const aside = new Map<string, string>();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { name } of files) {
+    const body = await renderer.render(name);
+    if (body.isLong) {
+      const file = join(folder, String(aside.size));
+      await body.write(file);
+      aside.set(name, file);
+    } else rendered.set(name, await body.read());
   }
+  return { rendered, aside };
 }

@@ -12,7 +12,16 @@
  * internals only `pagesByKeys` is read, and of options only what `openRenderer` gives. Each full build
  * renders some pages with what it kept, and keeps nothing when they are not those of the build.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -34,7 +43,15 @@ export interface Renderer {
   /** Lists what has to be made. */
   list(): Promise<SiteFile[]>;
   /** Renders one of the files that were listed. */
-  render(name: string): Promise<Buffer>;
+  render(name: string): Promise<Body>;
+}
+
+/** What a file will hold. It can be taken once. */
+export interface Body {
+  /** Whether it may be too long to be held in memory. */
+  readonly isLong: boolean;
+  read(): Promise<Buffer>;
+  write(file: string): Promise<void>;
 }
 
 /** What is kept beside the bundle. */
@@ -60,6 +77,7 @@ interface StaticPath {
 
 const TOLD = 'told.json';
 const KEEPER = 'keep-renderer';
+const PART = 1 << 20;
 const NOWHERE = 'http://localhost/';
 
 /**
@@ -131,14 +149,18 @@ async function writeShares(paths: StaticPath[], { outDir, site, base }: AstroCon
   mine.sort((one, other) => (one.year < other.year ? -1 : Number(one.year > other.year)));
   for (const { file, path } of mine) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await renderPath(app, path, { site: site ?? NOWHERE, base }));
+    const body = await renderPath(app, path, { site: site ?? NOWHERE, base });
+    await body.write(file);
   }
   return left;
 }
 
-/** The year a share's name tells of. What is made of one year comes together, since all of it reads the same texts. */
+/**
+ * The year a share's name tells of. What is made of one year comes together, since all of it reads the same
+ * texts; what is made of none comes last, when what it is put together of has been made.
+ */
 function yearIn(share: string): string {
-  return /\d{4}/.exec(share)?.[0] ?? '';
+  return /\d{4}/.exec(share)?.[0] ?? 'none';
 }
 
 /** Says whether an integration does anything while the site is built, and not only before. */
@@ -181,13 +203,44 @@ async function renderPath(
   app: BundledApp,
   { pathname, route }: StaticPath,
   { site, base }: Pick<Told, 'site' | 'base'>,
-): Promise<Buffer> {
+): Promise<Body> {
   // Astro asks for an endpoint by the path it listed, with whatever slash that has.
   const address = route.type === 'endpoint' ? pathname.replace(/^\//, '') : `${trim(pathname)}/`;
   const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
   const response = await app.render(new Request(url), { routeData: route });
   if (response.status !== statusOf(pathname)) throw new Error(`${pathname}: status ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+  return bodyOf(response);
+}
+
+/** An endpoint that gives its bytes part by part, since they may be too many for memory, tells how many there are. */
+function bodyOf(response: Response): Body {
+  const isLong = response.headers.has('Content-Length');
+  const read = async () => Buffer.from(await response.arrayBuffer());
+  return {
+    isLong,
+    read,
+    write: async (file) => {
+      if (!isLong) return writeFileSync(file, await read());
+      const handle = openSync(file, 'w');
+      try {
+        await readPartByPart(response, (part) => writeFileSync(handle, part));
+      } finally {
+        closeSync(handle);
+      }
+    },
+  };
+}
+
+/** Reads a body of bytes into one place, again and again, and hands on each part that was read. */
+async function readPartByPart({ body }: Response, take: (part: Uint8Array) => void): Promise<void> {
+  const reader = body?.getReader({ mode: 'byob' });
+  let place = new Uint8Array(PART);
+  while (reader) {
+    const { value, done } = await reader.read(place);
+    if (done) return;
+    take(value);
+    place = new Uint8Array(value.buffer);
+  }
 }
 
 /** Gives the status that Astro answers with: pages of what is not found have their own. */

@@ -76,7 +76,7 @@ async function findMisrendered(
   offerBuild({ ...build, made, shares: new Map() });
   await renderer.list();
   for (const { name } of first ? [...samples, first] : samples) {
-    const bytes = await renderer.render(name);
+    const bytes = await (await renderer.render(name)).read();
     if (!bytes.equals(readFileSync(join(folder, name)))) return name;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, isSamePeriod, lengthOf, overlaps, parsePeriod } from './period.ts';
+import { formatPeriod, isLikePeriod, isSamePeriod, lengthOf, overlaps, parsePeriod } from './period.ts';
 
 test.each([
   ['2月26日-3月3日', 2024, '2024-02-26', '2024-03-03'],
@@ -17,6 +17,11 @@ test.each([
   ['2014.12.29-1.4', undefined, '2014-12-29', '2015-01-04'],
   ['2014/2/3-2014/2/9', undefined, '2014-02-03', '2014-02-09'],
   ['2014-02-03至2014-02-09', undefined, '2014-02-03', '2014-02-09'],
+  // Slips that leave out a 日.
+  ['5月13-19日', 2024, '2024-05-13', '2024-05-19'],
+  ['5月13日-5月19', 2024, '2024-05-13', '2024-05-19'],
+  ['5月13-5月19日', 2024, '2024-05-13', '2024-05-19'],
+  ['5月13日到19日', 2024, '2024-05-13', '2024-05-19'],
 ])('reads %s in %s', (text, year, start, end) => {
   expect(parsePeriod(text, year)).toEqual({ start, end });
 });
@@ -29,9 +34,26 @@ test.each([
   ['第9期', 2024],
   ['1.2-3.4', 2024],
   ['2014-02-03-09', 2014],
+  ['5月13 19日', 2024],
+  ['5月13', 2024],
   ['', 2024],
 ])('gives nothing for “%s” in %s', (text, year) => {
   expect(parsePeriod(text, year)).toBeUndefined();
+});
+
+test.each([
+  ['13月41日-5月40日', true],
+  ['五月十三日至五月十九日', true],
+  ['5.13-5.19', true],
+  ['2月26日3月3日', true],
+  ['13日～19日', true],
+  ['2024年5月20日', false],
+  ['2024-05-20', false],
+  ['总第600-601期', false],
+  ['第20期', false],
+  ['', false],
+])('says whether “%s” means a period: %s', (text, isPeriod) => {
+  expect(isLikePeriod(text)).toBe(isPeriod);
 });
 
 test('writes a period with years only where it crosses New Year', () => {

@@ -12,20 +12,41 @@ export interface Period {
   readonly end: IsoDay;
 }
 
-const RANGE_MARK = '\\s*(?:[-–—－~～至]+|\\s)\\s*';
+const MARK = '\\s*[-–—－~～至到]+\\s*';
+const RANGE_MARK = `(?:${MARK}|\\s+)`;
 const CHINESE_DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
 /** The last day, whose month may go without saying: `2月3日至9日`. */
 const CHINESE_END = '(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日';
+/** Days that leave out their 日, as a slip does: `5月13-19日`, `5月13日-5月19`. The mark between them has to be there. */
+const SHORT_DAY = `${CHINESE_DAY}?`;
+const SHORT_END = `${CHINESE_END}?`;
 const numericDay = (mark: string) => `(?:(\\d{4})${mark})?(\\d{1,2})${mark}(\\d{1,2})`;
 /** Of a numeric period the first day prints its year, or nobody could tell it from other numbers. */
 const numericPeriod = (mark: string, range: string) =>
   `^(\\d{4})${mark}(\\d{1,2})${mark}(\\d{1,2})${range}${numericDay(mark)}$`;
 const FORMS = [
   `^${CHINESE_DAY}${RANGE_MARK}${CHINESE_END}$`,
+  `^${SHORT_DAY}${MARK}${SHORT_END}$`,
   numericPeriod('\\.', RANGE_MARK),
   numericPeriod('/', RANGE_MARK),
   numericPeriod('-', '\\s*(?:至|~|～|—+|–)\\s*'),
 ].map((form) => new RegExp(form));
+
+const N = '[\\d〇零一二三四五六七八九十]';
+const ANY_DAY = new RegExp(
+  `(?:${N}{4}年)?${N}+月${N}+日?|${N}{4}([-./])${N}{1,2}\\1${N}{1,2}|${N}+[./]${N}+|${N}+日`,
+  'g',
+);
+/** Two days, written as `D`, side by side or with a mark between them. */
+const TWO_DAYS = /D[-–—－~～至到]*[D\d]/;
+
+/**
+ * Says whether words mean a period, readable or not: `13月41日-5月40日`. A single day means none, nor does
+ * a number of issues (`总第600-601期`).
+ */
+export function isLikePeriod(text: string): boolean {
+  return TWO_DAYS.test(text.replace(/\s+/g, '').replace(ANY_DAY, 'D'));
+}
 
 /**
  * Reads a printed period, with or without years, in Chinese or dotted form.

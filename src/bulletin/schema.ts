@@ -41,6 +41,13 @@ const rating = z.strictObject({
   printed: line,
 });
 
+const unread = z.strictObject({
+  /** The words of the period, as printed. */
+  period: line.optional(),
+  /** The words round the rating of the week, as printed. */
+  rating: line.optional(),
+});
+
 const otherRating = z.strictObject({
   /** What is rated, in the words of the text: 信息安全漏洞威胁. */
   subject: line,
@@ -172,6 +179,8 @@ export const issueSchema = z
     published: publication.optional(),
     /** The overall rating of the week. */
     rating: rating.optional(),
+    /** What stands where a field is looked for and cannot be read. The field itself is then absent. */
+    unread: unread.optional(),
     /** Ratings of single subjects, which older issues print beside the overall one. */
     otherRatings: z.array(otherRating).default([]),
     /** The figures printed in the text, by the series' keys. One that is not printed is absent. */
@@ -203,6 +212,10 @@ export const issueSchema = z
   .refine(({ numberFrom, number, period }) => numberFrom === undefined || (number && period), {
     message: 'a number that follows from a period stands beside both',
     path: ['numberFrom'],
+  })
+  .refine(({ unread, period, rating }) => !(unread?.period && period) && !(unread?.rating && rating), {
+    message: 'what was read is not unread',
+    path: ['unread'],
   })
   .refine(({ year, number }) => (year === undefined) === (number === undefined), {
     message: 'year and number stand together or not at all',

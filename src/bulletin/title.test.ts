@@ -46,12 +46,35 @@ test.each([
     undefined,
     week('2014-02-03', '2014-02-09', '2014.02.03-2014.02.09'),
   ],
+  [
+    '网络安全信息与动态周报2024年第9期 2月26日-3月3日',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
+  [
+    '网络安全信息与动态周报2024年第9期（2月26日-3月3日',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
   // A number without its year says which issue only beside one; nothing is guessed from the period.
   ['网络安全信息与动态周报第9期（2024年2月26日-3月3日）', undefined, undefined, undefined],
 ])('reads %s', (printed, year, number, period) => {
   const title = readTitle(printed, SERIES);
   expect(title?.printed).toBe(printed);
   expect([title?.year, title?.number, title?.period]).toEqual([year, number, period]);
+});
+
+test.each([
+  ['（13月41日-5月40日）', '13月41日-5月40日'],
+  [' 5月13日-5月9日', '5月13日-5月9日'],
+  ['（５月１３日－５月９日）', '５月１３日－５月９日'],
+  ['（5月13日-5月19日）', undefined],
+  ['（总第600-601期）', undefined],
+  ['（2024年5月20日发布）', undefined],
+])('of a title with %s, the words nobody can read as a period are %s', (words, unread) => {
+  expect(readTitle(`${SERIES}2024年第20期${words}`, SERIES)?.unreadPeriod).toBe(unread);
 });
 
 test('gives nothing for another title', () => {

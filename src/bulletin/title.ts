@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from './period.ts';
+import { isLikePeriod, type Period, parsePeriod } from './period.ts';
 import { plainText } from './plain-forms.ts';
 
 /** What a printed title says of its issue. What it does not say is absent. */
@@ -7,7 +7,12 @@ export interface Title {
   readonly year?: number;
   readonly number?: number;
   readonly period?: Period & { readonly printed: string };
+  /** The words of a period that is printed and cannot be read. */
+  readonly unreadPeriod?: string;
 }
+
+/** A line that names the series and has as many characters is text, and no title. */
+export const LONGEST_TITLE = 120;
 
 /** What may stand between the series' name and the number: `》`, ` - `, `：`. */
 const MARKS = '[-—_:·\\s》」』"”\']*';
@@ -18,8 +23,8 @@ const BRACKETED = new RegExp(
   `^${MARKS}[(\\[【〔]\\s*${YEAR_AND_NUMBER}(?:[,，、\\s(]*总第?\\s*\\d+\\s*期)?\\s*\\)?\\s*[)\\]】〕]`,
 );
 const BEFORE_NAME = new RegExp(`${YEAR_AND_NUMBER}[-—_:·\\s《「『"“]*$`);
-const BRACKETS = /^[-—\s》」』"”']*\(([^()]+)\)/;
-const BARE_PERIOD = /^[-—\s》」』"”']*(\d{4}[.年/-][^()（）]{6,40})$/;
+/** Words in brackets, of which the second may be lost, or the rest of a title without brackets. */
+const WORDS_AFTER = /^[-—\s》」』"”']*(?:\(([^()]+)|([^()]{5,60})$)/;
 
 /**
  * Reads a title of a series, in any of its printed forms, prefixes included.
@@ -42,14 +47,16 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
   const number = after ?? BEFORE_NAME.exec(plain.slice(0, name.start));
   const year = number ? Number(number[1]) : undefined;
   const rest = name.end + (after?.[0].length ?? 0);
-  const words = BRACKETS.exec(plain.slice(rest)) ?? BARE_PERIOD.exec(plain.slice(rest));
-  const period = words?.[1] === undefined ? undefined : parsePeriod(words[1].trim(), year);
-  const place = rest + (words?.[0].indexOf(words[1] ?? '') ?? 0);
-  const printedPeriod = printed.slice(place, place + (words?.[1]?.length ?? 0)).trim();
+  const words = WORDS_AFTER.exec(plain.slice(rest));
+  const inside = words?.[1] ?? words?.[2] ?? '';
+  const place = rest + (words?.[0].indexOf(inside) ?? 0);
+  const period = parsePeriod(inside.trim(), year);
+  const printedPeriod = printed.slice(place, place + inside.length).trim();
   return {
     printed,
     ...(number ? { year: Number(number[1]), number: Number(number[2]) } : {}),
     ...(period ? { period: { ...period, printed: printedPeriod } } : {}),
+    ...(!period && isLikePeriod(inside) ? { unreadPeriod: printedPeriod } : {}),
   };
 }
 

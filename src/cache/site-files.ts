@@ -1,6 +1,14 @@
 /** The files of a built site, each with its digest. */
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Cache, noCache } from './cache.ts';
 
@@ -51,9 +59,9 @@ export function listSite(
   const key = `files of ${name}`;
   const kept = changes && cache.read(key);
   const facts = new Map<string, Facts>(kept ? JSON.parse(new TextDecoder().decode(kept)) : []);
-  const paths = kept && changes ? changes.written : findFiles(folder, picks);
-  for (const path of kept && changes ? changes.removed : []) facts.delete(path);
-  for (const path of paths) {
+  const { written, removed } = kept && changes ? changes : { written: findFiles(folder, picks), removed: [] };
+  for (const path of removed) facts.delete(path);
+  for (const path of written) {
     if (picks.isWanted(path)) facts.set(path, factsOf(readFileSync(join(folder, path))));
   }
   const wanted = [...facts].filter(([path]) => picks.isWanted(path));
@@ -96,13 +104,12 @@ export function writeIfOther(
   changes?: SiteChanges,
 ): void {
   const file = join(folder, path);
-  if (
-    existsSync(file) &&
-    readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content)
-  )
-    return;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  // Whoever reads the site meanwhile finds the one or the other, and nothing half.
+  writeFileSync(`${file}.tmp`, bytes);
+  renameSync(`${file}.tmp`, file);
   changes?.written.add(path);
 }
 

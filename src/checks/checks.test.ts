@@ -7,10 +7,19 @@ import { captureMeanings } from '#importer/capture-finding.ts';
 import { readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
 import { type FindingCode, meanings } from './finding.ts';
-import { HTML, issueFile, sample, write, writeSampleArchive } from './sample-archive.ts';
+import {
+  HTML,
+  issueFile,
+  PICTURE,
+  pictureIndex,
+  sample,
+  write,
+  writeSampleArchive,
+} from './sample-archive.ts';
 import { checkSite } from './site.ts';
 
 const DATED = 'issues/2024/09/index.html';
+const PICTURES = 'content/pictures';
 
 let root: string;
 beforeEach(() => {
@@ -30,6 +39,28 @@ async function findAll(cache = noCache) {
 
 test('a sound archive has no findings', async () => {
   expect(await findAll()).toEqual([]);
+});
+
+test('what a run that was killed left among the pictures is no finding', async () => {
+  write(root, `${PICTURES}/index.yaml.12.tmp`, 'x');
+  write(root, `${PICTURES}/.gitkeep`, '');
+  expect(await findAll()).toEqual([]);
+});
+
+test('an archive without pictures has no findings', async () => {
+  rmSync(join(root, PICTURES), { recursive: true });
+  expect(await findAll()).toEqual([]);
+});
+
+test('a finding says where a list is not sound', async () => {
+  write(root, `${PICTURES}/descriptions.yaml`, `${PICTURE}: 一面红墙\nabc: 图\n`);
+  expect(await findAll()).toEqual([
+    {
+      code: 'C305',
+      place: `${PICTURES}/descriptions.yaml`,
+      detail: 'abc: a SHA-256 in lower-case hexadecimal',
+    },
+  ]);
 });
 
 test('a page that leads on need not stand in the sitemap', async () => {
@@ -101,6 +132,62 @@ const damages: readonly [string, readonly FindingCode[], () => void][] = [
   ],
   ['a capture is gone', ['C201', 'C201'], () => remove('content/captures/a.txt')],
   ['a bit of a capture is flipped', ['C202', 'C202'], () => write(root, 'content/captures/a.txt', '!')],
+  ['the index of the pictures is cut off', ['C301'], () => write(root, `${PICTURES}/index.yaml`, 'a: [')],
+  [
+    'an entry of the index lacks its size',
+    ['C301'],
+    () => edit(`${PICTURES}/index.yaml`, (text) => text.replace(/ {2}width: 4\n/, '')),
+  ],
+  ['a picture is gone', ['C302'], () => remove(`${PICTURES}/${PICTURE}.png`)],
+  ['a picture is empty', ['C303'], () => write(root, `${PICTURES}/${PICTURE}.png`, '')],
+  [
+    'a bit of a picture is flipped',
+    ['C303'],
+    () => {
+      const bytes = readFileSync(join(root, `${PICTURES}/${PICTURE}.png`));
+      write(root, `${PICTURES}/${PICTURE}.png`, bytes.fill(0, bytes.length - 1));
+    },
+  ],
+  [
+    'the index says another size of a picture',
+    ['C303'],
+    () => write(root, `${PICTURES}/index.yaml`, pictureIndex(1)),
+  ],
+  [
+    'a picture is a link',
+    ['C101', 'C302'],
+    () => {
+      remove(`${PICTURES}/${PICTURE}.png`);
+      symlinkSync('../captures/a.txt', join(root, `${PICTURES}/${PICTURE}.png`));
+    },
+  ],
+  [
+    'the index loses the entries of a picture',
+    ['C304', 'C306'],
+    () => write(root, `${PICTURES}/index.yaml`, '{}\n'),
+  ],
+  ['the index is gone', ['C304', 'C306'], () => remove(`${PICTURES}/index.yaml`)],
+  ['a picture without entry is added', ['C304'], () => write(root, `${PICTURES}/chart.png`, 'x')],
+  [
+    'the type of a picture is another in the index',
+    ['C302', 'C304'],
+    () => edit(`${PICTURES}/index.yaml`, (text) => text.replaceAll('png\n  width', 'gif\n  width')),
+  ],
+  [
+    'a description stands under no digest',
+    ['C305'],
+    () => write(root, `${PICTURES}/descriptions.yaml`, `${PICTURE.slice(1)}: 一面红墙\n`),
+  ],
+  [
+    'a description is written twice',
+    ['C305'],
+    () => edit(`${PICTURES}/descriptions.yaml`, (text) => text + text),
+  ],
+  [
+    'a digit of a description is another',
+    ['C306'],
+    () => write(root, `${PICTURES}/descriptions.yaml`, `${'a'.repeat(64)}: 一面红墙\n`),
+  ],
   ['a page is gone', ['S101', 'S402'], () => remove(`dist/${DATED}`)],
   [
     'a page is of no issue',

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCaptures } from '#importer/check-captures.ts';
 import { readBase, readBuiltSite } from './built-site.ts';
 import { checkContent } from './content.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding, formatNote } from './finding.ts';
 import { checkSite } from './site.ts';
 
 /**
@@ -18,6 +19,10 @@ export async function runCheck(
   const values = readOptions(args, defaultBase);
   if ('fault' in values) return { output: values.fault, exitCode: 2 };
   const { content, site, base } = values;
+  if (!existsSync(join(content, 'issues'))) {
+    const output = `${join(content, 'issues')}: there is no such folder. Name the one it lies in: --content FOLDER`;
+    return { output, exitCode: 2 };
+  }
   const { issues, findings } = await checkContent(content);
   const isBuilt = existsSync(site);
   const built = isBuilt ? await readBase(site) : undefined;
@@ -30,6 +35,9 @@ export async function runCheck(
   const all = [...findings, ...ofEvidence, ...ofSite];
   const lines = [
     ...all.map(formatFinding),
+    ...issues.flatMap(({ path, unread }) =>
+      Object.entries(unread).map(([field, printed = '']) => formatNote(path, field, printed)),
+    ),
     `${issues.length} issues${isBuilt ? '' : `, and no site built in ${site}`}: ${all.length} findings`,
     ...(all.length > 0 ? ['docs/checks.md says what each means, and what to do.'] : []),
   ];

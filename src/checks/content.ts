@@ -9,6 +9,7 @@ import type { IssueData } from '#bulletin/schema.ts';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { checkPictures } from './pictures.ts';
 import { wordsOfMarkdown } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface ContentIssue {
   /** Its title, without white space. */
   readonly title: Words;
   readonly text: Words;
+  /** The fields that nobody can read from what is printed, with the printed words. */
+  readonly unread: Readonly<Record<string, string | undefined>>;
 }
 
 /** What was found below `content`, and what of it is sound. */
@@ -44,6 +47,7 @@ interface FileFacts {
     readonly aliases: readonly string[];
     readonly title: string;
     readonly text: string;
+    readonly unread: Readonly<Record<string, string | undefined>>;
   };
 }
 
@@ -51,11 +55,11 @@ const MOST_CHARACTERS = 1_000_000;
 const MOST_LEVELS = 100;
 
 /**
- * Reads all issues and holds them against their places and their captures. Goes on after a finding, so
+ * Reads all issues and holds them against their places and their captures, and the pictures against their index. Goes on after a finding, so
  * that one run says everything.
  *
- * @param root - the folder that holds `issues` and `captures`
- * @param only - the paths of the issues to look at; without it, all
+ * @param root - the folder that holds `issues`, `captures` and `pictures`
+ * @param only - the paths of the issues to look at, and of nothing else; without it, all
  */
 export async function checkContent(
   root: string,
@@ -87,7 +91,7 @@ export async function checkContent(
     );
     if (facts.finding) report(facts.finding.code, facts.finding.detail);
     if (!facts.issue) continue;
-    const { places, address, year, aliases, title, text } = facts.issue;
+    const { places, address, year, aliases, title, text, unread } = facts.issue;
     const read = () => parseIssueFile(readFileSync(join(folder, name), 'utf8'));
     issues.push({
       path,
@@ -96,6 +100,7 @@ export async function checkContent(
       aliases,
       title: { digest: title, read: () => titleOf(read()) },
       text: { digest: text, read: () => wordsOfMarkdown(read().body) },
+      unread,
     });
     if (!places.includes(path)) report('C104', places.join(' or '));
     for (const { file, sha256 } of facts.issue.captures) {
@@ -108,7 +113,8 @@ export async function checkContent(
     else twins.push({ code: 'C106', place: `content/issues/${path}.md`, detail: twin });
   }
   for (const kept of [files, captures, known]) kept.keep();
-  return { issues, findings: [...findings, ...twins, ...findSharedAddresses(issues)] };
+  const ofPictures = only ? [] : await checkPictures(root, cache);
+  return { issues, findings: [...findings, ...twins, ...findSharedAddresses(issues), ...ofPictures] };
 }
 
 /** Finds former addresses that another issue has, or claims as well: a reader can be led to one only. */
@@ -133,7 +139,7 @@ function readFacts(file: string, path: string): FileFacts {
   try {
     const issue = parseIssueFile(text);
     if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, aliases, captures } = issue.data;
+    const { year, number, aliases, captures, unread = {} } = issue.data;
     const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
     return {
       issue: {
@@ -144,6 +150,7 @@ function readFacts(file: string, path: string): FileFacts {
         aliases: [...aliases],
         title: digestOfWords(titleOf(issue)),
         text: digestOfWords(wordsOfMarkdown(issue.body)),
+        unread,
       },
     };
   } catch (error) {

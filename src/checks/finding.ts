@@ -17,6 +17,12 @@ export const meanings = {
   C108: 'its former address is that of another issue',
   C201: 'a capture it rests on is missing',
   C202: 'a capture it rests on has changed',
+  C301: 'the index of the pictures is not sound',
+  C302: 'a picture on the index is missing',
+  C303: 'a picture has other bytes than its name says',
+  C304: 'a file among the pictures is on no index',
+  C305: 'the descriptions are not sound',
+  C306: 'a description of a picture that the archive does not keep',
   S101: 'the issue has no page',
   S102: 'a page of no issue',
   S103: 'the title of the page is not the title of the issue',
@@ -47,6 +53,11 @@ export interface Finding {
 /** Writes a finding on one line: `S101 issues/2024/09/index.html: the issue has no page`. */
 export function formatFinding({ code, place, detail }: Finding): string {
   return `${code} ${visible(place)}: ${meanings[code]}${detail ? ` (${visible(detail)})` : ''}`;
+}
+
+/** Writes a note, which is no finding: the issue is as its source printed it, and the archive says so. */
+export function formatNote(path: string, field: string, printed: string): string {
+  return `note content/issues/${path}.md: ${field}-unread, printed as “${visible(printed)}”`;
 }
 
 /** Writes control and direction characters as their code points, so that no text steers a terminal. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { issueSchema } from '#bulletin/schema.ts';
+import { formatPictureIndex } from '#pictures/picture-index.ts';
 
 const CAPTURE = '本周处理12起，其中3起。\n';
 const DIGEST = createHash('sha256').update(CAPTURE).digest('hex');
@@ -20,6 +21,8 @@ export const sample = {
   dated: { path: '2024/09', title: '周报2024年第9期' },
   undated: { path: UNDATED, title: '周报' },
 } as const;
+const PIXELS = Buffer.from('\x89PNG\r\n\x1a\n and what follows', 'latin1');
+export const PICTURE = createHash('sha256').update(PIXELS).digest('hex');
 /** Where the pages of each language lie. */
 const FOLDERS = ['', 'en/'];
 const ISSUES = [sample.dated, sample.undated];
@@ -30,6 +33,9 @@ export function writeSampleArchive(): string {
   write(root, 'content/captures/a.txt', CAPTURE);
   write(root, 'content/issues/2024/09.md', issueFile(sample.dated.title, 9));
   write(root, `content/issues/${UNDATED}.md`, issueFile(sample.undated.title));
+  write(root, `content/pictures/${PICTURE}.png`, PIXELS);
+  write(root, 'content/pictures/index.yaml', pictureIndex(PIXELS.length));
+  write(root, 'content/pictures/descriptions.yaml', `${PICTURE}: 一面红墙\n`);
   write(root, 'dist/index.html', '<h1>档案</h1>');
   write(root, 'dist/offline/index.html', '<h1>离线</h1>');
   write(root, 'dist/offline/copy.html', '<h1>离线</h1>');
@@ -74,6 +80,16 @@ export function issueFile(title: string, number?: number): string {
       captures: [{ file: 'a.txt', sha256: DIGEST, reader: 'sample' }],
     }),
     body: BODY,
+  });
+}
+
+/** Writes the index of the sample's one picture, which lies at two addresses, and of one that is refused. */
+export function pictureIndex(bytes: number): string {
+  const entry = { sha256: PICTURE, type: 'png', width: 4, height: 3, bytes } as const;
+  return formatPictureIndex({
+    'https://example.org/a.png': entry,
+    'https://example.org/b.png': entry,
+    'https://example.org/c.png': { failure: 'status', detail: '404' },
   });
 }
 

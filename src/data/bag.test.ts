@@ -4,14 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
+import { readStored } from '#archive/earlier-build.ts';
 import { joinBytes } from '#zip/bytes.ts';
-import { makeBag } from './bag.ts';
-import { bytesOf, digestOf } from './digest.ts';
-import { packAll } from './packed-file.ts';
-import { packZip as partsOf } from './zip.ts';
+import { makeBag, shapeOfBag } from './bag.ts';
+import { packBatch } from './batch.ts';
+import { bytesOf, digestOf, formatDigests } from './digest.ts';
+import type { LongFile } from './long-file.ts';
+import { type Files, packAll } from './packed-file.ts';
+import { joinSections } from './sections.ts';
+import { joinZip } from './zip.ts';
 
-const packZip = (...zip: Parameters<typeof partsOf>) => joinBytes(partsOf(...zip));
-
+const shape = shapeOfBag('x');
+const bytesIn = ({ parts }: LongFile) => joinBytes(parts.map(readStored));
+const batchOf = (files: Files, inFolder = shape) =>
+  packBatch({ kind: 'test', name: 'all', digest: '' }, inFolder, () => files);
+const packZip = (folder: string, files: Files) =>
+  bytesIn(joinZip([batchOf(files, { folder, algorithms: [] })]));
 const files = packAll({ 'b.txt': bytesOf('乙'), 'a/a.txt': bytesOf('甲') });
 const zone = process.env['TZ'];
 
@@ -53,9 +61,21 @@ test('a zip passes the test of a program that is not ours', async (context) => {
   expect(words).toContain('No errors detected');
 });
 
+test('a zip of batches is that of all their files, in whatever order they come, and so are its lists', () => {
+  const other = packAll({ 'c/c.txt': bytesOf('丙'), 'd.txt': new Uint8Array() });
+  const [one, two, all] = [batchOf(files), batchOf(other), batchOf({ ...files, ...other })];
+  expect(bytesIn(joinZip([two, one]))).toEqual(bytesIn(joinZip([all])));
+  expect(joinZip([two, one]).sha256).toBe(digestOf(bytesIn(joinZip([all]))));
+  for (const algorithm of shape.algorithms) {
+    const list = joinSections([one, two].map(({ linesBy }) => linesBy(algorithm)));
+    expect(new TextDecoder().decode(bytesIn(list))).toBe(formatDigests({ ...files, ...other }, algorithm));
+  }
+});
+
 test('a bag lists every file of its payload and each of its own papers', () => {
-  const bag = makeBag(files, { 'Source-Organization': '档案' });
-  const unpacked = unzipSync(packZip('x', bag));
+  const payload = Object.fromEntries(Object.entries(files).map(([path, file]) => [`data/${path}`, file]));
+  const bag = makeBag(shape, [batchOf(payload)], { 'Source-Organization': '档案' });
+  const unpacked = unzipSync(bytesIn(bag));
   const text = (name: string) => new TextDecoder().decode(unpacked[`x/${name}`]);
   expect(text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   expect(text('bag-info.txt')).toBe('Source-Organization: 档案\nPayload-Oxum: 6.2\n');

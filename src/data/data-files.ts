@@ -5,52 +5,42 @@
  * zip and the bag hold what stands above them.
  */
 import { type ArchivedIssue, isDated } from '#archive/archived-issue.ts';
-import { readCapture } from '#archive/captures.ts';
 import { lastChangeAmong } from '#archive/change-log.ts';
-import { groupOf, pieceOf } from '#archive/earlier-build.ts';
 import type { YearOfWeeks } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { absolute, paths } from '#archive/paths.ts';
 import { type Year, yearsOfIssues, yearsOfWeeks } from '#archive/years.ts';
 import { tagOf } from '#feeds/entry.ts';
-import { joinBytes, lengthOf } from '#zip/bytes.ts';
 import { site } from '../site.ts';
-import { makeBag } from './bag.ts';
+import { makeBag, shapeOfBag } from './bag.ts';
+import { type Batch, packBatch, type Shape } from './batch.ts';
+import { batchesOfCaptures } from './capture-batches.ts';
 import { formatDataPackage } from './data-package.ts';
-import { bytesOf, digestOfParts } from './digest.ts';
+import { formatDigests } from './digest.ts';
 import { holdingsHeadOf, holdingsOfYear } from './holdings-json.ts';
 import { packTextFiles } from './issue-files.ts';
 import { fieldsOf, formatIssueSchema } from './issue-json.ts';
 import { jsonSections } from './json-sections.ts';
 import { formatKbart } from './kbart.ts';
-import { formatChanges, formatIndex } from './lists.ts';
-import {
-  type Files,
-  formatDigests,
-  type PackedFile,
-  packAll,
-  packFile,
-  type WholeFile,
-  wholeFile,
-} from './packed-file.ts';
+import { formatChanges, formatIndex, yearsOfChange } from './lists.ts';
+import type { LongFile, PackedLongFile } from './long-file.ts';
+import type { Files } from './packed-file.ts';
 import { isGapBetween, runsOf } from './runs.ts';
 import { joinSections, packSection, type Section, sectionsOf } from './sections.ts';
 import { formatHeading, formatRows, type Table } from './table.ts';
 import { figuresTable, holdingsTable, issuesTable, printedFiguresOf } from './tables.ts';
 import { formatHoldings } from './z39-71.ts';
-import { packZip } from './zip.ts';
+import { joinZip, stretchOfFile } from './zip.ts';
 
-/** A file for download. */
+/** A file for download. It is made, and its digest worked out, when that is first asked for. */
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
   readonly length: number;
   readonly sha256: string;
-  /** Put together whenever they are asked for: the largest have a hundred megabytes. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Read whenever it is asked for: the largest have a hundred megabytes. */
+  readonly file: LongFile;
 }
-
-type Offered = Pick<WholeFile, 'length' | 'sha256' | 'bytes'>;
 
 const { slug } = site.series;
 const ZIP = `${slug}.zip`;
@@ -71,10 +61,16 @@ export const catalogue: Readonly<Record<string, string>> = {
   'changes.csv': 'text/csv',
   [ZIP]: 'application/zip',
   [BAG]: 'application/zip',
-  SHA256SUMS: 'text/plain',
+  'sha256sums.txt': 'text/plain',
 };
 
-/** Makes every file for download, in the order in which readers should see them. */
+/** What the files are made of. */
+interface Archive {
+  readonly issues: readonly ArchivedIssue[];
+  readonly years: readonly YearOfWeeks[];
+}
+
+/** Lists every file for download, in the order in which readers should see them. */
 export function dataFilesOf(
   issues: readonly ArchivedIssue[],
   years: readonly YearOfWeeks[],
@@ -83,39 +79,66 @@ export function dataFilesOf(
 }
 
 const filesOfArchive = onceFor((issues: readonly ArchivedIssue[]) =>
-  onceFor((years: readonly YearOfWeeks[]) => makeDataFiles(issues, years)),
+  onceFor((years: readonly YearOfWeeks[]) => listDataFiles({ issues, years })),
 );
 
-function makeDataFiles(issues: readonly ArchivedIssue[], years: readonly YearOfWeeks[]): DataFile[] {
-  const tables = writeTables(issues, years);
-  const lists = writeLists(issues, years);
-  const texts: Files = Object.assign({}, ...issues.map(packTextFiles));
-  const data = inFolder('data', { ...tables, ...lists });
-  const zips = {
-    [ZIP]: withDigest(packZip(slug, withDigests({ ...texts, ...data }))),
-    [BAG]: withDigest(packZip(`${slug}-bag`, makeBag(payloadOf(issues, texts), bagInfo(issues)))),
-  };
-  const sums = bytesOf(formatDigests({ ...texts, ...data, ...inFolder('data', zips) }, 'sha256'));
-  const files: Readonly<Record<string, Offered>> = {
-    ...tables,
-    ...lists,
-    ...zips,
-    SHA256SUMS: withDigest([sums]),
-  };
+function listDataFiles(archive: Archive): DataFile[] {
   return Object.entries(catalogue).map(([name, mediaType]) => {
-    const file = files[name];
-    if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
-    const { length, sha256 } = file;
     return {
       name,
       mediaType,
-      length,
-      sha256,
-      get bytes() {
-        return file.bytes;
+      get length() {
+        return this.file.length;
+      },
+      get sha256() {
+        return this.file.sha256;
+      },
+      get file() {
+        const file = MADE_OF_OTHERS[name]?.(archive) ?? singleFilesOf(archive)[name];
+        if (!file) throw new Error(`${name}: in the catalogue of data, but nothing makes it.`);
+        return file;
       },
     };
   });
+}
+
+/** The files that hold others, or list them. */
+const MADE_OF_OTHERS: Readonly<Record<string, (archive: Archive) => LongFile>> = {
+  [ZIP]: (archive) => zipOf(archive),
+  [BAG]: (archive) => bagOf(archive),
+  'sha256sums.txt': (archive) => checksumsOf(archive),
+};
+
+const singleFilesOf = onceFor(({ issues, years }: Archive): Readonly<Record<string, PackedLongFile>> => {
+  return { ...writeTables(issues, years), ...writeLists(issues, years) };
+});
+
+const zipOf = onceFor((archive: Archive): LongFile => {
+  const files = inFolder('data', singleFilesOf(archive));
+  const texts = batchesOfTexts(archive.issues);
+  const all = { SHA256SUMS: listDigests(files, texts), ...files };
+  const single = Object.entries(all).map(([path, file]) => stretchOfFile(`${slug}/${path}`, file));
+  return joinZip([...single, ...texts]);
+});
+
+const bagOf = onceFor(({ issues }: Archive): LongFile => {
+  const shape = shapeOfBag(`${slug}-bag`);
+  return makeBag(shape, payloadOf(issues, shape), bagInfo(issues));
+});
+
+const checksumsOf = onceFor((archive: Archive): LongFile => {
+  const files = inFolder('data', {
+    ...singleFilesOf(archive),
+    [ZIP]: zipOf(archive),
+    [BAG]: bagOf(archive),
+  });
+  return listDigests(files, batchesOfTexts(archive.issues));
+});
+
+/** Lists the digests of single files, and after them of those in batches, whose paths come after. */
+function listDigests(single: Readonly<Record<string, LongFile>>, batches: readonly Batch[]): PackedLongFile {
+  const lines = packSection(formatDigests(single, 'sha256'));
+  return joinSections([lines, ...batches.map(({ linesBy }) => linesBy('sha256'))]);
 }
 
 /** Writes the digest file that lies beside a download. */
@@ -133,7 +156,7 @@ function writeTables(issues: readonly ArchivedIssue[], years: readonly YearOfWee
   ];
   return {
     ...Object.fromEntries(tables.map((table) => [table.file, table])),
-    'datapackage.json': wholeFile(bytesOf(formatDataPackage(tables, changedOn(issues)))),
+    'datapackage.json': joinSections([packSection(formatDataPackage(tables, changedOn(issues)))]),
   };
 }
 
@@ -167,23 +190,30 @@ function writeLists(issues: readonly ArchivedIssue[], years: readonly YearOfWeek
     'holdings.txt': [packSection(formatHoldings(runs, isGapBetween(years)))],
     'kbart.tsv': [packSection(formatKbart(runs, held))],
     'index.txt': sectionsOf('index', yearsOfIssues(issues), formatIndex),
-    'changes.csv': [packSection(formatChanges(issues))],
+    'changes.csv': sectionsOf('changes', yearsOfChange(issues), formatChanges),
   };
   return Object.fromEntries(Object.entries(lists).map(([name, sections]) => [name, joinSections(sections)]));
 }
 
+/** The texts of all issues in every form that carries them, year by year. */
+const batchesOfTexts = onceFor((issues: readonly ArchivedIssue[]): readonly Batch[] => {
+  const shape: Shape = { folder: slug, algorithms: ['sha256'] };
+  return yearsOfIssues(issues).map(({ name, items, digest }) =>
+    packBatch({ kind: 'zip', name, digest }, shape, () => Object.assign({}, ...items.map(packTextFiles))),
+  );
+});
+
 /** What must outlive this site: the captures as they came, and the text of each issue. */
-function payloadOf(issues: readonly ArchivedIssue[], texts: Files): Files {
-  const evidence: [string, PackedFile][] = [];
-  for (const { path, data } of issues) {
-    for (const capture of data.captures) {
-      const piece = { kind: 'captures', group: groupOf(path), name: capture.file, digest: capture.sha256 };
-      const packed = pieceOf(piece, () => packFile(readCapture(capture)));
-      evidence.push([`captures/${capture.file}`, packed]);
-    }
-  }
-  const markdown = Object.entries(texts).filter(([path]) => path.endsWith('.md'));
-  return Object.fromEntries([...evidence, ...markdown]);
+function payloadOf(issues: readonly ArchivedIssue[], shape: Shape): Batch[] {
+  const markdown = yearsOfIssues(issues).map(({ name, items, digest }) =>
+    packBatch({ kind: 'bag', name, digest }, shape, () => markdownOf(items)),
+  );
+  return [...batchesOfCaptures(issues, shape), ...markdown];
+}
+
+function markdownOf(issues: readonly ArchivedIssue[]): Files {
+  const files = issues.flatMap((issue) => Object.entries(packTextFiles(issue)));
+  return inFolder('data', Object.fromEntries(files.filter(([path]) => path.endsWith('.md'))));
 }
 
 function bagInfo(issues: readonly ArchivedIssue[]) {
@@ -198,21 +228,6 @@ function bagInfo(issues: readonly ArchivedIssue[]) {
 
 function changedOn(issues: readonly ArchivedIssue[]): string {
   return lastChangeAmong(issues) ?? site.opened;
-}
-
-/** A file in parts, which are joined when it is asked for. */
-function withDigest(parts: readonly Uint8Array[]): Offered {
-  return {
-    length: lengthOf(parts),
-    sha256: digestOfParts(parts),
-    get bytes() {
-      return joinBytes(parts);
-    },
-  };
-}
-
-function withDigests(files: Files): Files {
-  return { ...files, ...packAll({ SHA256SUMS: bytesOf(formatDigests(files, 'sha256')) }) };
 }
 
 function inFolder<File>(

@@ -1,6 +1,5 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { groupOf, pieceOf } from '#archive/earlier-build.ts';
-import { onceFor } from '#archive/once-for.ts';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { citationFormats } from '#citation/formats.ts';
 import { referenceOf } from '#citation/reference.ts';
@@ -41,23 +40,33 @@ export function issueFileName(path: string, ending: string): string {
   return `issues/${path}.${ending}`;
 }
 
+type Texts = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+/** The texts that were written last: they are at hand for whoever asked for them to be packed. */
+let latest: { readonly issue: ArchivedIssue; readonly texts: Texts } | undefined;
+
 /** Packs the text of an issue in every form that carries it, by the name of each file. */
-export const packTextFiles = onceFor((issue: ArchivedIssue): Files => {
+export function packTextFiles(issue: ArchivedIssue): Files {
   const { path, digest } = issue;
-  return pieceOf({ kind: 'texts', group: groupOf(path), name: path, digest }, () =>
-    packAll(
-      Object.fromEntries(
-        textForms.map((ending) => [
-          issueFileName(path, ending),
-          bytesOf(issueForms[ending]?.format(issue) ?? ''),
-        ]),
-      ),
-    ),
-  );
-});
+  return pieceOf({ kind: 'texts', group: groupOf(path), name: path, digest }, () => {
+    const texts = Object.fromEntries(
+      textForms.map((ending) => [
+        issueFileName(path, ending),
+        bytesOf(issueForms[ending]?.format(issue) ?? ''),
+      ]),
+    );
+    latest = { issue, texts };
+    return packAll(texts);
+  });
+}
 
 /** Gives an issue in one of its forms. What the downloads pack too is made for them, and once. */
 export function fileOfIssue(issue: ArchivedIssue, ending: string): Uint8Array<ArrayBuffer> {
-  const packed = packTextFiles(issue)[issueFileName(issue.path, ending)];
-  return packed ? unpackFile(packed) : bytesOf(issueForms[ending]?.format(issue) ?? '');
+  const name = issueFileName(issue.path, ending);
+  if (!textForms.some((form) => form === ending)) return bytesOf(issueForms[ending]?.format(issue) ?? '');
+  const packed = packTextFiles(issue)[name];
+  const written = latest?.issue === issue ? latest.texts[name] : undefined;
+  if (written) return written;
+  if (!packed) throw new Error(`${name}: not packed, though it carries the text.`);
+  return unpackFile(packed);
 }

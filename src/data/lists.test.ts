@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { sampleIssue } from '#archive/sample-issues.ts';
-import { formatChanges, formatIndex } from './lists.ts';
+import { sampleIssue, undatedSample } from '#archive/sample-issues.ts';
+import { site } from '../site.ts';
+import { formatChanges, formatIndex, yearsOfChange } from './lists.ts';
 
 const issues = [sampleIssue({ year: 2030, number: 1 }), sampleIssue({ year: 2031, number: 2 })];
 
@@ -26,4 +27,12 @@ test('the changes come newest first, without a heading, and are the files of the
   expect(rows[0]).toEqual(['issues/2031/02.json', '2031-12-31T12:00:00+08:00']);
   const names = formatIndex(issues).trimEnd().split('\n');
   expect(rows.map(([name]) => name).sort()).toEqual(names.sort());
+});
+
+test('the changes of each year, put together, are all changes', () => {
+  const published = { day: '2031-01-03', basis: 'collector' } as const;
+  const some = [...issues, sampleIssue({ year: 2029, number: 3 }, { published }), undatedSample()];
+  const years = yearsOfChange(some);
+  expect(years.map(({ name }) => name)).toEqual(['2031', '2030', '2029', site.opened.slice(0, 4)]);
+  expect(years.map(({ items }) => formatChanges(items)).join('')).toBe(formatChanges(some));
 });

@@ -13,11 +13,6 @@ export interface PackedFile {
   readonly deflated: Uint8Array;
 }
 
-/** A packed file that is also offered by itself. */
-export interface WholeFile extends PackedFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Files by their paths. */
 export type Files = Readonly<Record<string, PackedFile>>;
 
@@ -41,23 +36,7 @@ export function unpackFile({ length, deflated }: PackedFile): Uint8Array<ArrayBu
   return bytes;
 }
 
-/** Packs a file and keeps its bytes. */
-export function wholeFile(bytes: Uint8Array<ArrayBuffer>): WholeFile {
-  return { bytes, ...packFile(bytes) };
-}
-
 /** Packs each of some files. */
 export function packAll(files: Readonly<Record<string, Uint8Array>>): Files {
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, packFile(bytes)]));
-}
-
-/** Writes the digests of files, by path, as `sha256sum -c` and `sha512sum -c` read them. */
-export function formatDigests<Algorithm extends 'sha256' | 'sha512'>(
-  files: Readonly<Record<string, Readonly<Record<Algorithm, string>>>>,
-  algorithm: Algorithm,
-): string {
-  return Object.keys(files)
-    .sort()
-    .map((path) => `${files[path]?.[algorithm]}  ${path}\n`)
-    .join('');
 }

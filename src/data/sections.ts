@@ -5,17 +5,15 @@
  * A section is packed so that nothing before it is needed to unpack it. Sections put together are then
  * the packed form of the whole, once the mark of the end follows.
  */
-import { crc32 } from 'node:zlib';
-import { pieceOf } from '#archive/earlier-build.ts';
+import { inMemory, longPieceOf, type Stored } from '#archive/earlier-build.ts';
 import type { Year } from '#archive/years.ts';
-import { joinBytes, lengthOf } from '#zip/bytes.ts';
 import { END, openPacker } from '#zip/deflate.ts';
-import { bytesOf, digestOfParts } from './digest.ts';
-import type { WholeFile } from './packed-file.ts';
+import { bytesOf } from './digest.ts';
+import { longFile, type PackedLongFile } from './long-file.ts';
 
 export interface Section {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly deflated: Uint8Array;
+  readonly plain: Stored;
+  readonly deflated: Stored;
 }
 
 const deflate = openPacker({ level: 6 });
@@ -32,31 +30,21 @@ export function sectionsOf<Item>(
   write: (items: readonly Item[], isFirst: boolean) => string,
 ): Section[] {
   return years.map(({ name, items, digest }, place) => {
-    const piece = { kind, group: 'years', name, digest: place === 0 ? `first ${digest}` : digest };
-    return pieceOf(piece, () => packSection(write(items, place === 0)));
+    const piece = { kind, name, digest: place === 0 ? `first ${digest}` : digest };
+    return longPieceOf(piece, () => {
+      return { facts: undefined, parts: packSection(write(items, place === 0)) };
+    }).parts;
   });
 }
 
 /** Packs a text that is not kept. */
-export function packSection(text: string): Section {
+export function packSection(text: string): { plain: Stored; deflated: Stored } {
   const bytes = bytesOf(text);
-  return { bytes, deflated: deflate(bytes) };
+  return { plain: inMemory(bytes), deflated: inMemory(deflate(bytes)) };
 }
 
 /** Puts sections together to a file. */
-export function joinSections(sections: readonly Section[]): WholeFile {
-  const parts = sections.map(({ bytes }) => bytes);
-  return {
-    // Joined when it is asked for: the sections are kept, and the whole need not be in memory beside them.
-    get bytes() {
-      return joinBytes(parts);
-    },
-    length: lengthOf(parts),
-    sha256: digestOfParts(parts),
-    get sha512() {
-      return digestOfParts(parts, 'sha512');
-    },
-    crc32: parts.reduce((sum, part) => crc32(part, sum), 0),
-    deflated: joinBytes([...sections.map(({ deflated }) => deflated), END]),
-  };
+export function joinSections(sections: readonly Section[]): PackedLongFile {
+  const deflated = [...sections.map(({ deflated }) => deflated), inMemory(END)];
+  return Object.assign(longFile(sections.map(({ plain }) => plain)), { deflated });
 }

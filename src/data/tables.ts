@@ -25,7 +25,11 @@ export const issuesTable: Table<ArchivedIssue> = {
     text('title', 'The title as printed.', ({ data }) => data.title, true),
     day('period_start', 'First day covered.', ({ data }) => data.period?.start),
     day('period_end', 'Last day covered.', ({ data }) => data.period?.end),
-    text('period_printed', 'The period as printed.', ({ data }) => data.period?.printed),
+    text(
+      'period_printed',
+      'The period as printed.',
+      ({ data }) => data.period?.printed ?? data.unread?.period,
+    ),
     day('published', 'The day it appeared.', ({ data }) => data.published?.day),
     text('published_basis', 'What that day rests on.', ({ data }) => data.published?.basis),
     text('rating', 'The overall rating of the week.', ({ data }) => data.rating?.value),

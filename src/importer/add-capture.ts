@@ -10,6 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs, promisify } from 'node:util';
 import { type CommandResult, EXIT, runImport } from './command.ts';
 import { fault, sayError } from './fault.ts';
+import { STDIN } from './find-inputs.ts';
 import type { Language, Said } from './messages.ts';
 import { plainForTerminal } from './terminal-text.ts';
 
@@ -27,6 +28,10 @@ const SAID = {
     en: 'The clipboard cannot be read. Name a file: npm run new -- FILE',
   },
   unwritten: { zh: '没有写入任何内容。', en: 'Nothing was written.' },
+  held: {
+    zh: '档案里已有逐字节相同的原件；没有写入任何内容。',
+    en: 'The archive holds the same bytes already. Nothing was written.',
+  },
 } as const satisfies Record<string, Said>;
 
 const USAGE = `npm run new -- [FILE] [--lang zh|en]
@@ -84,16 +89,23 @@ export async function addCapture({
         from === undefined ? SAID.noClipboard[language] : sayError(fault('no-such-file'), language);
       return { output: plainForTerminal([from, said].filter(Boolean).join(': ')), exitCode: EXIT.usage };
     }
-    const name = from === undefined || from === '-' ? 'clipboard.md' : basename(from);
-    const file = join(folder, name);
+    const file = join(folder, nameOf(from));
     await writeFile(file, bytes);
     const review = await runImport([file, '--dry-run', '--lang', language], content);
     if (review.exitCode !== EXIT.done) return review;
+    if (review.report?.captures.every(({ outcome }) => outcome === 'duplicate')) {
+      return { output: `${review.output}\n${SAID.held[language]}`, exitCode: EXIT.done };
+    }
     if (!(await confirm(review.output))) return { output: SAID.unwritten[language], exitCode: EXIT.done };
     return await runImport([file, '--lang', language], content);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function nameOf(from: string | undefined): string {
+  if (from === undefined) return 'clipboard.md';
+  return from === '-' ? STDIN : basename(from);
 }
 
 async function readFrom(from: string | undefined): Promise<Uint8Array | undefined> {

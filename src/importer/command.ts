@@ -33,13 +33,15 @@ PATH  file, folder, pattern ("captures/2024*"), zip file, or - for standard inpu
       by default every capture of the archive
 --dry-run         work everything out, write nothing
 --json            the report as JSON
---explain         of each capture named, every stretch with its rule and every field with its words; writes nothing
+--explain         of each capture named, every stretch with its rule, every field with its words, what was noted; writes nothing
 --replace-edited  write over issues that were edited by hand
 --lang            language of the messages: zh (default) or en`;
 
 export interface CommandResult {
   readonly output: string;
   readonly exitCode: number;
+  /** What became of the captures, where it came to that. */
+  readonly report?: Report;
 }
 
 /** Runs the command with its arguments on the archive in `content`. */
@@ -68,7 +70,7 @@ export async function runImport(args: readonly string[], content: string): Promi
       replaceEdited: values['replace-edited'],
       onProgress: drawProgress(process.stderr),
     });
-    return { output: write(report, values, language), exitCode: exitCodeOf(report) };
+    return { output: write(report, values, language), exitCode: exitCodeOf(report), report };
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
       return { output: USAGE, exitCode: EXIT.usage };

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { readTitle } from '#bulletin/title.ts';
+import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import { deskOf } from './draft.ts';
 import { remark } from './fault.ts';
 import { wordsOfHtml } from './find-article.ts';
@@ -31,7 +31,7 @@ export function enterPage(
   const late: string[] = [];
   // A title that leads elsewhere is one in a list, where the page has another for itself.
   const isTitle = (line: HtmlLine) =>
-    wordsOfHtml(line).length < 120 && readTitle(wordsOfHtml(line), series.title) !== undefined;
+    wordsOfHtml(line).length < LONGEST_TITLE && readTitle(wordsOfHtml(line), series.title) !== undefined;
   const hasOwnTitle = lines.some((line) => !line.unseen && !line.leads && isTitle(line));
   const claimed: Place[] = [];
   for (const line of lines) {

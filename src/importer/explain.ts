@@ -1,9 +1,9 @@
 import { countFates } from './ledger.ts';
 import type { Language } from './messages.ts';
-import { type CaptureReport, formatReport, quote } from './report.ts';
+import { type CaptureReport, formatNotes, formatReport, quote } from './report.ts';
 import { plainLine } from './terminal-text.ts';
 
-/** Explains one capture: every stretch with what became of it, and every field with its source's words. */
+/** Explains one capture: every stretch with what became of it, every field with its source's words, and what was noted. */
 export function explain(capture: CaptureReport, language: Language): string {
   const { imported } = capture;
   if (!imported) return formatReport({ captures: [capture], ok: false }, language);
@@ -19,6 +19,7 @@ export function explain(capture: CaptureReport, language: Language): string {
     ...places,
     `  = ${kept} kept + ${field} field + ${removed} removed`,
     ...fields,
+    ...formatNotes(imported, language),
   ].join('\n');
 }
 

@@ -39,8 +39,11 @@ export async function findInputs(
   return [...inputs.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/** What a capture from standard input is called, which has no name. */
+export const STDIN = 'stdin.txt';
+
 async function inputsOf(path: string, home: string, onHidden: (path: string) => void): Promise<Input[]> {
-  if (path === '-') return [{ name: 'stdin.txt', read: () => buffer(process.stdin) }];
+  if (path === '-') return [{ name: STDIN, read: () => buffer(process.stdin) }];
   const status = await lstat(path).catch(() => undefined);
   if (status?.isDirectory()) return inputsBelow(path, home, onHidden);
   if (status) return inputAt(path, nameOf(path, home), onHidden);

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { ZodType } from 'zod';
 import { type Evidence, evidenceSchema } from '#bulletin/evidence.ts';
 import { type IssueData, issueSchema } from '#bulletin/schema.ts';
+import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
 import { type Desk, type Draft, openDesk } from './draft.ts';
@@ -125,8 +126,9 @@ function proveKept(capture: Capture, source: Source, { account, series }: Desk, 
   throw fault('not-kept', { text: kept.slice(place, place + 30) });
 }
 
-function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, series }: Desk): IssueData {
-  if (!draft.fields.title) throw fault('no-title', { series: series.title });
+function dataOf(capture: Capture, source: Source, { draft, series }: Desk): IssueData {
+  const { name, sha256, encoding } = capture;
+  if (!draft.fields.title) throw missingTitle(capture, series);
   const provenance = {
     file: name,
     sha256,
@@ -139,6 +141,17 @@ function dataOf({ name, sha256, encoding }: Capture, source: Source, { draft, se
     JSON.stringify({ ...draft.fields, series: series.slug, captures: [provenance] }),
   );
   return fitting(issueSchema, known);
+}
+
+/** Says why a capture has no title: no line names the series, or the one that does is too long. */
+function missingTitle({ text }: Capture, { title: series }: Series): Error {
+  const lines = text.split(/[\r\n<>]+/).map((line) => line.replace(/^\s*(?:#+|title:)\s*/, '').trim());
+  const line = lines.find(
+    (line) => line.length >= LONGEST_TITLE && readTitle(line, series)?.number !== undefined,
+  );
+  if (line === undefined) return fault('no-title', { series });
+  const { length } = line;
+  return fault('title-too-long', { series, length, most: LONGEST_TITLE, start: line.slice(0, 40) });
 }
 
 /** @throws Error that names the first field that is not what the schema says */

@@ -87,6 +87,10 @@ export const MESSAGES = {
     zh: '没有“{series}”的标题。请核对文件。',
     en: 'There is no title of {series}. Check the file.',
   },
+  'title-too-long': {
+    zh: '印有“{series}”的一行有 {length} 字，标题要短于 {most} 字：“{start}…”。请核对文件；它若是标题，请在采集信息的 title 中写出短的。',
+    en: 'The line that names {series} has {length} characters, and a title fewer than {most}: "{start}…". Check the file; if it is the title, give a short one in the note title.',
+  },
   'two-issues': {
     zh: '两处标题说的不是同一期：“{a}”与“{b}”。请核对原页，改正采集信息。',
     en: 'Two titles name two issues: "{a}" and "{b}". Check the page, and put the notes right.',
@@ -187,6 +191,10 @@ export const MESSAGES = {
     zh: '发布日期 {day} 在该期最后一天（{end}）之后 {days} 天，本刊应为 {least} 至 {most} 天；照录，请核对',
     en: 'the date {day} is {days} days after the last of the issue ({end}), where the series has {least} to {most}; kept, to be checked',
   },
+  'published-before': {
+    zh: '发布日期 {day} 在该期最后一天（{end}）之前 {days} 天，本刊应在其后 {least} 至 {most} 天；照录，请核对',
+    en: 'the date {day} is {days} days before the last of the issue ({end}), where the series has {least} to {most} after it; kept, to be checked',
+  },
   'note-not-used': {
     zh: '采集信息“{note}”没有用上',
     en: 'the note "{note}" is not used',
@@ -222,6 +230,10 @@ export const MESSAGES = {
   'figure-other-time': {
     zh: '“{label}”只印了别的时间的“{printed}”，不是本周的数，没有成为字段',
     en: '{label}: the printed "{printed}" is of another time than the week and is no field',
+  },
+  'period-unread': {
+    zh: '所印时段“{printed}”读不出，没有成为字段，照印收存',
+    en: 'the printed period "{printed}" cannot be read; it is no field, and kept as printed',
   },
   'rating-unread': {
     zh: '“{printed}”读不出本周的一个评价，没有成为字段',

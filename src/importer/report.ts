@@ -110,14 +110,19 @@ function formatCapture(capture: CaptureReport, language: Language): string[] {
   return [
     head,
     `  ${WORDS.characters[language]} ${imported.capture.text.length}: ${counted.join(', ')}`,
-    ...imported.messages.map(
-      (message) => `  ${WORDS.note[language]} [${message.ruleId}] ${plainLine(sayError(message, language))}`,
-    ),
+    ...formatNotes(imported, language),
     ...differences.map(
       (difference) => `  ${WORDS.note[language]} [copy-differs] ${sayDifference(difference, language)}`,
     ),
     ...formatRemoved(imported, language),
   ];
+}
+
+/** Lists what was noted on a capture, a line each. */
+export function formatNotes({ messages }: ImportedCapture, language: Language): string[] {
+  return messages.map(
+    (message) => `  ${WORDS.note[language]} [${message.ruleId}] ${plainLine(sayError(message, language))}`,
+  );
 }
 
 function sayDifference(

@@ -154,9 +154,11 @@ function differencesBetween(chosen: ImportedCapture, other: ImportedCapture): Di
 /** The fields that captures of one issue should agree on, in words. */
 function factsOf(data: IssueData): Map<string, string> {
   const facts = new Map<string, string>([['title', data.title]]);
-  if (data.period) facts.set('period', data.period.printed);
+  const period = data.period?.printed ?? data.unread?.period;
+  if (period) facts.set('period', period);
   if (data.published) facts.set('published', data.published.day);
-  if (data.rating) facts.set('rating', data.rating.value);
+  const rating = data.rating?.value ?? data.unread?.rating;
+  if (rating) facts.set('rating', rating);
   for (const [key, { value }] of Object.entries(data.figures)) facts.set(`figures.${key}`, String(value));
   for (const [key, { percent }] of Object.entries(data.changes)) facts.set(`changes.${key}`, `${percent}%`);
   return facts;

@@ -1,4 +1,4 @@
-import { readTitle } from '#bulletin/title.ts';
+import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import { isSectionHeading, type PrintedLine, wordsOf } from './printed-line.ts';
@@ -31,7 +31,7 @@ export function findSecondIssue(
       seen.add(section);
       other = undefined;
     }
-    const title = seen.size > 0 && words.length < 120 ? readTitle(words, series.title) : undefined;
+    const title = seen.size > 0 && words.length < LONGEST_TITLE ? readTitle(words, series.title) : undefined;
     if (title?.number === undefined || (title.year === own.year && title.number === own.number)) continue;
     other = { title: title.printed, place };
   }

@@ -166,12 +166,12 @@ describe('the progress bar', () => {
     expect(formatProgress(2, 4)).toBe(`[${'='.repeat(15)}${' '.repeat(15)}] 2/4`);
   });
 
-  test('is drawn on a terminal alone', () => {
+  test('is drawn on a terminal alone; elsewhere lines are written', () => {
     const written: string[] = [];
     const write = (text: string) => written.push(text);
-    showProgress({ isTTY: false, write })(1, 1);
-    expect(written).toEqual([]);
+    for (let done = 0; done <= 12; done += 1) showProgress({ isTTY: false, write })(done, 12);
+    expect(written).toEqual(['0/12 pictures\n', '10/12 pictures\n', '12/12 pictures\n']);
     showProgress({ isTTY: true, write })(1, 1);
-    expect(written).toHaveLength(1);
+    expect(written.at(-1)).toMatch(/^\r\[=+\] 1\/1\n$/);
   });
 });

@@ -7,6 +7,8 @@ export const PNG = await sharp({ create: { width: 48, height: 32, channels: 3, b
   .png({ compressionLevel: 0 })
   .toBuffer();
 
+const OTHER = await sharp(PNG).resize(8).png().toBuffer();
+
 export interface PictureHost {
   readonly origin: string;
   /** The paths asked for, in order. */
@@ -30,6 +32,7 @@ const leadTo =
 
 const answers: Record<string, Answer> = {
   '/plain': send(PNG),
+  '/other': send(OTHER),
   '/moved': leadTo('/plain'),
   '/round': leadTo('/round'),
   '/to-file': leadTo('file:///etc/passwd'),

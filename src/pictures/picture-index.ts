@@ -27,12 +27,16 @@ const failed = z.strictObject({
   /**
    * `address`: not one of the web · `host`: not on the public internet · `redirect`: leads on too often
    * or elsewhere than the web · `status`: the host refused · `time` and `size`: more than is allowed ·
-   * `type`: not a picture of a known kind · `damaged`: not whole · `network`: no answer.
+   * `type`: not a picture of a known kind · `damaged`: not whole · `network`: no answer. What `time` and
+   * `network` say of the network is entered no longer; where it stands, the next run asks again.
    */
   failure: z.enum(['address', 'host', 'redirect', 'status', 'time', 'size', 'type', 'damaged', 'network']),
   /** What the host said, where it said something: `404`. */
   detail: z.string().max(100).optional(),
 });
+
+/** The name a file has while it is being written. */
+export const TEMPORARY = /\.\d+\.tmp$/;
 
 const indexSchema = z.record(z.string(), z.union([kept, failed]));
 const descriptionsSchema = z.record(digest, z.string().trim().min(1).max(2000));
@@ -79,7 +83,32 @@ async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {
     if (error.code === 'ENOENT') return '{}';
     throw error;
   });
-  const result = schema.safeParse(parse(text, { schema: 'core', maxAliasCount: 0 }) ?? {});
+  const result = schema.safeParse(readYaml(text, file) ?? {});
   if (result.success) return result.data;
-  throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+  throw new Error(`${file}: ${sayIssues(result.error.issues)}`);
+}
+
+function readYaml(text: string, file: string): unknown {
+  try {
+    return parse(text, { schema: 'core', maxAliasCount: 0, prettyErrors: false });
+  } catch (error) {
+    const place = (error as { pos?: readonly [number] }).pos?.[0];
+    const line = place === undefined ? '' : `line ${text.slice(0, place).split('\n').length}: `;
+    throw new Error(`${file}: ${line}${(error as Error).message}`);
+  }
+}
+
+/** Says on one line what is wrong; of the forms an entry may have, by the one it comes nearest to. */
+function sayIssues(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string {
+  const said = issues.map((issue) => {
+    const path = [...above, ...issue.path];
+    if (issue.code === 'invalid_union') {
+      const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+      return sayIssues(nearest, path);
+    }
+    const why =
+      issue.code === 'invalid_key' ? issue.issues.map(({ message }) => message).join(', ') : issue.message;
+    return `${path.map(String).join(' ') || 'file'}: ${why}`;
+  });
+  return said.join('; ');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type RunSizes, yearOf, yearRuns } from '#archive/year-runs.ts';
-import { cacheFor } from '#cache/cache.ts';
+import { cacheFor, noCache } from '#cache/cache.ts';
 import { listSite, type SiteOptions, writeIfOther } from '#cache/site-files.ts';
 import { writeIndexFiles } from './build/index-files.ts';
 import { type MadeShard, makeShard } from './build/shard.ts';
@@ -15,7 +15,7 @@ import { parsePairs } from './query/traditional-pairs.ts';
 
 /**
  * How large an index grows before the archive gets several. One index answers with the fewest bytes; Pagefind
- * takes half a megabyte of memory for a page of it, and makes all of it again for one page.
+ * takes a fifth of a megabyte of memory for a page of it, and makes all of it again for one page.
  */
 const SIZES: RunSizes = { whole: 2500, run: 2000 };
 
@@ -54,7 +54,7 @@ export async function buildSearchIndex(
   const pairs = await traditionalPairs();
   const { entries } = parseCatalogue(readFileSync(join(site, 'search', files.catalogue), 'utf8'));
   const paths = entries.map(({ path }) => path);
-  const shards = await makeShards(site, paths, parsePairs(pairs), { sizes, cache, changes });
+  const shards = await makeShards(site, paths, parsePairs(pairs), sizes, { cache, changes });
   writeIndexFiles(site, shards, { cache, changes });
   cache.forgetUnused();
 
@@ -96,7 +96,8 @@ async function makeShards(
   site: string,
   paths: readonly string[],
   simplified: ReadonlyMap<string, string>,
-  { sizes, cache, changes }: Required<Omit<IndexOptions, 'changes'>> & Pick<IndexOptions, 'changes'>,
+  sizes: RunSizes,
+  { cache = noCache, changes }: SiteOptions,
 ): Promise<Map<string, MadeShard>> {
   const wanted = new Set(paths.map((path) => `issues/${path}/index.html`));
   const picks = {

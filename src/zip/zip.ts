@@ -37,8 +37,10 @@ const COMMON = [20, 0x0800, 8, 12 << 11, (20 << 9) | (1 << 5) | 1] as const;
 /** More would need the wide form of the format, which this does not write. */
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
-/** What opens a file's line in the list at the end, where in it stand the length of its name and its place, and how long it is without name. */
-const [DIRECTORY, NAME_LENGTH, PLACE, ENTRY] = [0x02014b50, 28, 42, 46];
+/** What opens a file's entry in the list at the end, and how long that is without the file's name. */
+const [DIRECTORY, ENTRY] = [0x02014b50, 46];
+/** Where in it the length of the name stands, and where the file's place does. */
+const [NAME_LENGTH, PLACE] = [28, 42];
 
 const deflate = openPacker({ level: 9 });
 
@@ -81,14 +83,6 @@ export function directoryOf(entries: readonly ZipEntry[]): Uint8Array {
   );
 }
 
-/** Makes an archive of stretches. */
-export function joinStretches(stretches: readonly Stretch[]): Uint8Array<ArrayBuffer> {
-  const listed = stretches.map(({ entries, parts }) => {
-    return { count: entries.length, length: lengthOf(parts), directory: directoryOf(entries) };
-  });
-  return joinBytes([...stretches.flatMap(({ parts }) => parts), closeZip(listed)]);
-}
-
 /** A stretch as the end of its archive tells of it: how many files and bytes it has, and their list. */
 export interface ListedStretch {
   readonly count: number;
@@ -102,17 +96,18 @@ export interface ListedStretch {
  * @throws Error when they hold more than a zip can
  */
 export function closeZip(stretches: readonly ListedStretch[]): Uint8Array<ArrayBuffer> {
-  const directories: Uint8Array[] = [];
-  let [count, before] = [0, 0];
-  for (const { count: files, length, directory } of stretches) {
-    count += files;
-    directories.push(moveBy(before, directory));
-    before += length;
-  }
-  const size = lengthOf(directories);
+  const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
+  const size = lengthOf(stretches.map(({ directory }) => directory));
+  const before = stretches.reduce((sum, { length }) => sum + length, 0);
   if (count > MOST_FILES || before + size > MOST_BYTES) {
     throw new Error(`${count} files of ${before} bytes are more than one zip can hold.`);
   }
+  let place = 0;
+  const directories = stretches.map(({ directory, length }) => {
+    const moved = moveBy(place, directory);
+    place += length;
+    return moved;
+  });
   const end = record(0x06054b50, shorts(0, 0, count, count), longs(size, before), shorts(0));
   return joinBytes([...directories, end]);
 }
@@ -121,9 +116,7 @@ export function closeZip(stretches: readonly ListedStretch[]): Uint8Array<ArrayB
 function moveBy(distance: number, directory: Uint8Array): Uint8Array {
   const moved = Buffer.from(directory);
   for (let at = 0; at < moved.length; at += ENTRY + moved.readUInt16LE(at + NAME_LENGTH)) {
-    const start = moved.readUInt32LE(at + PLACE) + distance;
-    if (start > MOST_BYTES) throw new Error(`A file at ${start} bytes is more than one zip can hold.`);
-    moved.writeUInt32LE(start, at + PLACE);
+    moved.writeUInt32LE(moved.readUInt32LE(at + PLACE) + distance, at + PLACE);
   }
   return moved;
 }

@@ -47,6 +47,15 @@ test.each([
   ],
   ['a scrape without its first line', utf8(scrapeOf().replace('---\n', '')), /不是 PDF 的文字/],
   [
+    'a title with a tail that makes it too long',
+    utf8(
+      scrapeOf()
+        .replace(/^---.*?---\n/s, '')
+        .replaceAll(titleOf(WEEK), `${titleOf(WEEK)}${'——本刊'.repeat(30)}`),
+    ),
+    /^印有“网络安全信息与动态周报”的一行有 151 字，标题要短于 120 字：“网络安全信息与动态周报2031年第2期/,
+  ],
+  [
     'Markdown without notes and without a title',
     utf8(TEXT.replace('本周网络安全', '《网络安全信息与动态周报》2031年第2期\n\n本周网络安全')),
     /不是 PDF 的文字/,

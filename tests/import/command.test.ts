@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test, vi } from 'vitest';
 import { addCapture, runNew } from '#importer/add-capture.ts';
 import { EXIT, runImport } from '#importer/command.ts';
+import { confirm } from '#importer/confirm.ts';
 import { importAll } from '#importer/import-all.ts';
 import { MESSAGES } from '#importer/messages.ts';
 import { drawProgress } from '#importer/progress.ts';
@@ -120,6 +125,68 @@ test('a refused offer says that nothing was written', async () => {
   const { output, exitCode } = await runNew([file, '--lang', 'en'], content, async () => false);
   expect(output).toBe('Nothing was written.');
   expect(exitCode).toBe(EXIT.done);
+});
+
+test('a duplicate is not offered: there is nothing to take in', async () => {
+  const content = await archiveWith({ 'a.md': scrapeOf() });
+  await runImport([], content);
+  const before = await snapshotOf(content);
+  const confirm = vi.fn();
+  const { output, exitCode } = await runNew([join(content, 'captures/a.md')], content, confirm);
+  expect(confirm).not.toHaveBeenCalled();
+  expect(output).toMatch(/a\.md: 重复的文件.*\n.*\n档案里已有逐字节相同的原件；没有写入任何内容。$/);
+  expect(exitCode).toBe(EXIT.done);
+  expect(await snapshotOf(content)).toEqual(before);
+});
+
+test.each([
+  ['y\n', true],
+  ['Yes\r\n', true],
+  ['n\n', false],
+  ['yellow\n', false],
+  ['\n', false],
+  ['y', false],
+  ['', false],
+])('the answer %j means %s', async (answer, means) => {
+  const input = Readable.from([answer]);
+  expect(await confirm('?', { input, output: new PassThrough() })).toBe(means);
+});
+
+test.each([
+  ['y\r', true],
+  ['\u0003', false],
+  ['\u0004', false],
+])('the key %j on a terminal means %s', async (key, means) => {
+  const input = new PassThrough();
+  input.write(key);
+  const output = Object.assign(new PassThrough(), { isTTY: true });
+  expect(await confirm('?', { input, output })).toBe(means);
+});
+
+/** Runs `npm run new` as a person does, with an input that is at its end or holds a capture. */
+async function runNewScript(args: readonly string[], input: string) {
+  const root = await archiveWith({});
+  const script = join(import.meta.dirname, '../../scripts/new.ts');
+  // In a session of its own it has no terminal, and so nobody to ask.
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, detached: true });
+  child.stdin.end(input);
+  const ended = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await ended;
+  return { status, stdout, stderr, written: await snapshotOf(root) };
+}
+
+test('an input that ends before the answer writes nothing, and says so', async () => {
+  const elsewhere = await archiveWith({ 'a.md': scrapeOf() });
+  const { stdout, ...rest } = await runNewScript([join(elsewhere, 'captures/a.md')], '');
+  expect(stdout).toMatch(/收入档案？Take it in\? \[y\/N\] \n没有写入任何内容。\n$/);
+  expect(rest).toEqual({ status: EXIT.done, stderr: '', written: {} });
+});
+
+test('a capture from standard input goes by that name', async () => {
+  const { stdout, ...rest } = await runNewScript(['-'], scrapeOf());
+  expect(stdout).toMatch(/^stdin\.txt: 已导入.*\n没有写入任何内容。\n$/s);
+  expect(rest).toEqual({ status: EXIT.done, stderr: '', written: {} });
 });
 
 test.each([

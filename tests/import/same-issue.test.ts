@@ -270,18 +270,19 @@ test('a report says in which figure two copies differ, whichever of them it is a
 });
 
 test.each([
-  ['2031-01-14', false],
-  ['2031-01-15', true],
-  ['2031-01-23', true],
-  ['2031-01-24', false],
-  ['2029-01-16', false],
-])('a date of %s is one on which the issue can have appeared: %s', async (date, isUsual) => {
+  ['2031-01-02', '发布日期 2031-01-02 在该期最后一天（2031-01-12）之前 10 天，本刊应在其后 3 至 11 天'],
+  ['2031-01-12', '发布日期 2031-01-12 在该期最后一天（2031-01-12）之后 0 天，本刊应为 3 至 11 天'],
+  ['2031-01-14', '发布日期 2031-01-14 在该期最后一天（2031-01-12）之后 2 天，本刊应为 3 至 11 天'],
+  ['2031-01-15', undefined],
+  ['2031-01-23', undefined],
+  ['2031-01-24', '发布日期 2031-01-24 在该期最后一天（2031-01-12）之后 12 天，本刊应为 3 至 11 天'],
+])('of a date of %s it is said: %s', async (date, said) => {
   const content = await archiveWith({ 'a.md': scrapeOf(WEEK, TEXT, { date }) });
   const { captures } = await importAll({ paths: [], content });
   expect(captures[0]?.outcome).toBe('imported');
   expect(captures[0]?.imported?.data.published?.day).toBe(date);
-  const codes = captures[0]?.imported?.messages.map(({ ruleId }) => ruleId);
-  expect(codes).toEqual(isUsual ? [] : ['published-apart']);
+  const messages = captures[0]?.imported?.messages.map(({ reason }) => reason);
+  expect(messages).toEqual(said ? [`${said}；照录，请核对`] : []);
 });
 
 const correct = (field: string, printed: string, corrected: string) =>

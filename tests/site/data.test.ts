@@ -26,7 +26,7 @@ describe('checksums', () => {
   });
 
   test('of all files are right, and stand for every file of every issue', () => {
-    const lines = read('data/SHA256SUMS').toString().trimEnd().split('\n');
+    const lines = read('data/sha256sums.txt').toString().trimEnd().split('\n');
     const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
     for (const [name, digest] of listed) expect([name, sha256(read(name))]).toEqual([name, digest]);
     for (const name of read('data/index.txt').toString().trimEnd().split('\n'))

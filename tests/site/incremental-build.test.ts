@@ -115,6 +115,28 @@ test('only what changed is made again, and nothing when nothing did', LONG, asyn
   expect(build()).toBe('Nothing changed.');
 });
 
+test.each(['find evidence', 'find evidence without a number'])(
+  'a change that does no more than %s is shown, and so is its loss',
+  LONG,
+  async (name) => {
+    const dice = rollsOf(SEED);
+    await begin([0, 1, 2, 3]);
+    build();
+    const before = digestsOf(join(project.root, 'dist'));
+    await smallChanges[name]?.(project, dice);
+    expect(build()).toMatch(/^\d+ files were made again/);
+    const found = digestsOf(join(project.root, 'dist'));
+    expect(Object.keys(found).filter((file) => found[file] !== before[file])).toContain(
+      './holdings/index.html',
+    );
+    expect(found).toEqual(digestsOf(cleanBuild()));
+    await smallChanges['lose evidence']?.(project, dice);
+    rmSync(join(content(project), 'captures/alone'), { recursive: true });
+    expect(build()).toMatch(/^\d+ files were made again/);
+    expect(digestsOf(join(project.root, 'dist'))).toEqual(before);
+  },
+);
+
 test('an issue that is not sound leaves the site as it was', LONG, async () => {
   await begin([0, 1, 2, 3]);
   build();

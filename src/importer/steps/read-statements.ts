@@ -38,7 +38,10 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const text = textOf(lines);
   const { rating, otherRatings, unread: unreadRating } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
-  if (unreadRating) remark(file, 'rating-unread', { printed: unreadRating });
+  if (unreadRating) {
+    draft.fields.unread = { ...draft.fields.unread, rating: unreadRating };
+    remark(file, 'rating-unread', { printed: unreadRating });
+  }
   draft.fields.otherRatings = otherRatings;
   const { figures, changes, doubtful, unread, otherTime } = readFigures(text, series.figures);
   draft.fields.figures = figures;

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { daysBetween } from '#bulletin/iso-day.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
@@ -36,14 +36,19 @@ export const settleTitle: Step = () => (tree: Root, file) => {
     throw fault('two-issues', { a: title.printed, b: other.printed });
   }
   const { printed, period } = title;
+  const unreadPeriod = period ? undefined : [title, ...titles].find((one) => one.unreadPeriod)?.unreadPeriod;
   const supplied = title.number === undefined ? supplyNumber(period, series) : undefined;
   const { year, number } = supplied ?? title;
   for (const { printed: unlike } of titles.filter(
-    (one) => one.period && period && one.period.printed !== period.printed,
+    (one) => period && (one.period?.printed ?? one.unreadPeriod ?? period.printed) !== period.printed,
   )) {
     remark(file, 'title-differs', { other: unlike, title: printed });
   }
   Object.assign(draft.fields, { title: printed, year, number, period, ...supplied });
+  if (unreadPeriod) {
+    draft.fields.unread = { ...draft.fields.unread, period: unreadPeriod };
+    remark(file, 'period-unread', { printed: unreadPeriod });
+  }
   if (year === undefined || number === undefined) {
     const hasText = lines.length > 0 && (hasSection || draft.textless === undefined);
     remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
@@ -72,7 +77,9 @@ function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
   if (!fields.published) return;
   const { day } = fields.published;
   const days = daysBetween(end, day);
-  if (days < least || days > most) remark(file, 'published-apart', { day, end, days, least, most });
+  if (days >= least && days <= most) return;
+  const code = days < 0 ? 'published-before' : 'published-apart';
+  remark(file, code, { day, end, days: Math.abs(days), least, most });
 }
 
 /** Adds to a bare title what the lines under it print. */
@@ -81,10 +88,12 @@ function withLines(title: Title, { numberLine, periodLine }: Draft, series: Seri
     numberLine && title.number === undefined ? readTitle(series.title + numberLine, series.title) : undefined;
   const { year = numbered?.year, number = numbered?.number } = title;
   const period = periodLine ? parsePeriod(plainText(periodLine), year) : undefined;
+  const isUnread = periodLine && !period && !title.period && isLikePeriod(plainText(periodLine));
   return {
     ...title,
     ...(year !== undefined && number !== undefined ? { year, number } : {}),
     ...(period && periodLine && !title.period ? { period: { ...period, printed: periodLine } } : {}),
+    ...(isUnread ? { unreadPeriod: title.unreadPeriod ?? periodLine } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
-import { readTitle } from '#bulletin/title.ts';
+import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Desk, type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
@@ -23,6 +23,7 @@ type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
 const BULLET = /^[\s●•·*+-]*$/;
+const PERIOD_ALONE = /^[\d〇零一二三四五六七八九十年月日.\-–—~～至到/\s]{5,40}$/;
 const NUMBER_LINE = /^(\d{4}\s*年\s*第\s*\d{1,3}\s*期)\s*(?:\(\s*总第\s*\d+\s*期\s*\))?\s*\(?([^()]*)\)?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
@@ -59,18 +60,19 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   const leads =
     line.data.leads ?? line.children.every((node) => node.type === 'link' || BULLET.test(textOf(node)));
   const isListed = leads && draft.titles.length > 0 && !draft.titles.includes(words);
-  if (!isListed && readTitle(words, series.title) && words.length < 120) {
+  const isShort = words.length < LONGEST_TITLE || draft.titles.includes(words);
+  if (!isListed && isShort && readTitle(words, series.title)) {
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
   const numbered = NUMBER_LINE.exec(plainText(words));
   const [, number = '', period = ''] = numbered ?? [];
-  if (numbered && (period.trim() === '' || parsePeriod(period, 2000))) {
+  if (numbered && (period.trim() === '' || meansPeriod(period))) {
     draft.numberLine ??= number;
     if (period.trim() !== '') draft.periodLine ??= period.trim();
     return { fate: 'field', by: 'number' };
   }
-  if (parsePeriod(plainText(words), 2000)) {
+  if (meansPeriod(plainText(words))) {
     draft.periodLine ??= words;
     return { fate: 'field', by: 'period' };
   }
@@ -84,6 +86,11 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   const rule = findInterfaceRule(words);
   if (rule?.means) draft.textless = rule.means;
   return rule ? { fate: 'removed', by: rule.rule } : undefined;
+}
+
+/** Says whether a line is a period and nothing beside it, readable or not. */
+function meansPeriod(line: string): boolean {
+  return parsePeriod(line, 2000) !== undefined || (PERIOD_ALONE.test(line) && isLikePeriod(line));
 }
 
 function fateOfPicture(line: PrintedLine, draft: Draft): Fate | undefined {

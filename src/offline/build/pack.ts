@@ -123,7 +123,7 @@ function splitGroup(group: readonly SiteFile[]): SiteFile[][] {
 async function packPart(files: readonly SiteFile[], cache: Cache): Promise<PackedPart> {
   const entries = files.map(({ path, digest, size }): CopiedFile => [path, digest, size]);
   const level = files.every(({ path }) => isKeptOpen(path)) ? LEVEL_OF_INDEX : LEVEL;
-  const key = digestOf(['part', ...entries.flatMap(([path, digest]) => [path, digest])]);
+  const key = digestOf(['part', ...files.flatMap(({ path, digest }) => [path, digest])]);
   let fresh: Uint8Array | undefined;
   const work = (): Part => {
     // Not Node's own zlib: what that makes depends on the processor. Its port makes the same everywhere.

@@ -53,6 +53,6 @@ export const files: Readonly<Record<string, string>> = {
   'changes.csv': 'When the files of each issue last changed, newest first, without a header',
   [`${slug}.zip`]: 'The whole archive: every issue in Markdown, text and JSON, and the tables above',
   [`${slug}-bag.zip`]: 'For preservation (BagIt 1.0): captures and Markdown, with two kinds of checksums',
-  SHA256SUMS:
+  'sha256sums.txt':
     'Checksums of these files and those of all issues. Names count from the root of the site: run sha256sum -c at the root of a mirror, and for a single download use the .sha256 beside it',
 };

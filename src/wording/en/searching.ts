@@ -4,7 +4,9 @@ import { site } from '../../site.ts';
 export const facets = { year: 'Year', rating: 'Rating', kind: 'Source', section: 'Section' };
 export const values = {
   year: { undated: 'without a number' },
-  rating: { ...site.series.english.grades, none: 'none printed' } as Readonly<Record<string, string>>,
+  rating: { ...site.series.english.grades, none: 'none printed, or not readable' } as Readonly<
+    Record<string, string>
+  >,
   kind: { wechat: 'WeChat article', web: 'web page', pdf: 'PDF edition', other: 'other' },
 };
 export const order = 'Order';

@@ -211,6 +211,11 @@ export const seriesFields: Readonly<Record<string, string>> = {
 export const unsaid = 'not stated';
 export const unknown = 'not known';
 export const unprinted = 'not printed';
+export const unreadable = 'not readable';
+
+export function unread(text: string): Words {
+  return ['printed as “', chinese(text), '”, not readable'];
+}
 
 export const textLanguage = series.language;
 

@@ -52,6 +52,6 @@ export const files: Readonly<Record<string, string>> = {
   'changes.csv': '各期文件最近变动的时间，新者在前，无表头',
   [`${slug}.zip`]: '整个档案：各期的 Markdown、纯文本与 JSON，以及以上各表',
   [`${slug}-bag.zip`]: '保存用的整包（BagIt 1.0）：原件与各期 Markdown，附两种校验值',
-  SHA256SUMS:
+  'sha256sums.txt':
     '本页各文件与各期文件的校验值；文件名从网站的根算起，须在整站镜像的根目录用 sha256sum -c 核对，单个下载用它旁边的 .sha256',
 };

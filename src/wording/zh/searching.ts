@@ -8,7 +8,7 @@ export const facets = { year: '年份', rating: '评价', kind: '来源', sectio
 const ratings: Readonly<Record<string, string>> = Object.fromEntries(grades.map((grade) => [grade, grade]));
 export const values = {
   year: { undated: '无期号' },
-  rating: { ...ratings, none: '未印' } as Readonly<Record<string, string>>,
+  rating: { ...ratings, none: '未印或读不出' } as Readonly<Record<string, string>>,
   kind: { wechat: '公众号文章', web: '网页', pdf: 'PDF 版', other: '其他' },
 };
 export const order = '排序';

@@ -204,6 +204,12 @@ export const seriesFields: Readonly<Record<string, string>> = {
 export const unsaid = '未载';
 export const unknown = '不详';
 export const unprinted = '原文未印';
+export const unreadable = '读不出';
+
+/** Says that words are printed where a fact is looked for, and that nobody can tell it from them. */
+export function unread(text: string): Words {
+  return `印作“${text}”，读不出`;
+}
 
 /** The language of what the bulletin prints, where it is not that of the page. */
 export const textLanguage = undefined as string | undefined;

@@ -1,0 +1,37 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { expect, test } from 'vitest';
+import { NO_PICTURES, sampleIssue } from '#archive/sample-issues.ts';
+import type { IssueData } from '#bulletin/schema.ts';
+import { en } from '#wording/en.ts';
+import { writeWords } from '#wording/words.ts';
+import IssueFacts from './IssueFacts.astro';
+import IssueList from './IssueList.astro';
+
+const unread = { period: '13月41日-5月40日', rating: '整体评价为好得很' };
+
+async function wordsOf(component: typeof IssueFacts | typeof IssueList, data: Partial<IssueData>) {
+  const issue = sampleIssue({ year: 2031, number: 5 }, { period: undefined, rating: undefined, ...data });
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(component, {
+    props: { issue, issues: [issue], pictures: NO_PICTURES },
+  });
+  return html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+}
+
+test('what is printed and cannot be read is quoted, and not said to be unprinted', async () => {
+  const words = await wordsOf(IssueFacts, { unread });
+  expect(words).toContain('所涵时段印作“13月41日-5月40日”，读不出');
+  expect(words).toContain('态势评价印作“整体评价为好得很”，读不出');
+  expect(await wordsOf(IssueFacts, {})).toContain('所涵时段原文未印');
+});
+
+test('a list says of it that it cannot be read', async () => {
+  expect(await wordsOf(IssueList, { unread })).toMatch(/读不出.*读不出$/);
+  expect(await wordsOf(IssueList, {})).not.toContain('读不出');
+});
+
+test('in English, the printed words are marked as Chinese', () => {
+  expect(writeWords(en.terms.unread('<5月'))).toBe(
+    'printed as “<span lang="zh-CN">&lt;5月</span>”, not readable',
+  );
+});
