@@ -31,7 +31,7 @@ test('a list says of it that it cannot be read', async () => {
 });
 
 test('in English, the printed words are marked as Chinese', () => {
-  expect(writeWords(en.terms.unread('<5月'))).toBe(
-    'printed as “<span lang="zh-CN">&lt;5月</span>”, not readable',
+  expect(writeWords(en.terms.unread('<某月'))).toBe(
+    'printed as “<span lang="zh-CN">&lt;某月</span>”, not readable',
   );
 });
