@@ -113,6 +113,7 @@ async function renderAll(
   for (const { name } of files) {
     const body = await renderer.render(name);
     if (body.isLong) {
+      if (name.endsWith('.html')) throw new Error(`${name}: a page that is put aside is not inspected`);
       const file = join(folder, String(aside.size));
       await body.write(file);
       aside.set(name, file);

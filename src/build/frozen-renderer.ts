@@ -209,12 +209,15 @@ async function renderPath(
   const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
   const response = await app.render(new Request(url), { routeData: route });
   if (response.status !== statusOf(pathname)) throw new Error(`${pathname}: status ${response.status}`);
-  return bodyOf(response);
+  return bodyOf(response, route);
 }
 
-/** An endpoint that gives its bytes part by part, since they may be too many for memory, tells how many there are. */
-function bodyOf(response: Response): Body {
-  const isLong = response.headers.has('Content-Length');
+/**
+ * An endpoint that gives its bytes part by part, since they may be too many for memory, tells how many there
+ * are. Of a page Astro tells that by itself.
+ */
+function bodyOf(response: Response, { type }: StaticPath['route']): Body {
+  const isLong = type === 'endpoint' && response.headers.has('Content-Length');
   const read = async () => Buffer.from(await response.arrayBuffer());
   return {
     isLong,
@@ -232,9 +235,10 @@ function bodyOf(response: Response): Body {
 }
 
 /** Reads a body of bytes into one place, again and again, and hands on each part that was read. */
-async function readPartByPart({ body }: Response, take: (part: Uint8Array) => void): Promise<void> {
+async function readPartByPart({ body, headers }: Response, take: (part: Uint8Array) => void): Promise<void> {
   const reader = body?.getReader({ mode: 'byob' });
-  let place = new Uint8Array(PART);
+  const length = Number(headers.get('Content-Length'));
+  let place = new Uint8Array(Math.max(1, Math.min(PART, length)));
   while (reader) {
     const { value, done } = await reader.read(place);
     if (done) return;
