@@ -119,7 +119,8 @@ test.each(['find evidence', 'find evidence without a number'])(
   'a change that does no more than %s is shown, and so is its loss',
   LONG,
   async (name) => {
-    const dice = rollsOf(SEED);
+    // Another seed may prove an issue that is held, and so show nothing new.
+    const dice = rollsOf(1);
     await begin([0, 1, 2, 3]);
     build();
     const before = digestsOf(join(project.root, 'dist'));
