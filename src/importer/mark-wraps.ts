@@ -7,6 +7,8 @@ const LEAST_FULL = 24;
 /** A line is full from this part of the longest on. */
 const FULL = 0.82;
 const ENDS_PARAGRAPH = /[。！？：；]["”’）]?$/;
+/** What may be the number of a page is no part of the sentence round it. */
+const NUMBER_ALONE = /^[-—–\s\d]+$/;
 
 /**
  * Marks the lines that go on in the middle of a sentence only because the line before was full, as
@@ -26,6 +28,7 @@ export function markWraps(
       line.continues &&
       widthOf(before) >= FULL * longest &&
       !ENDS_PARAGRAPH.test(before) &&
+      !NUMBER_ALONE.test(words[index] ?? '') &&
       !findSection(series, words[index] ?? '');
     return wraps ? { ...line, wraps } : line;
   });

@@ -28,7 +28,7 @@ const figure = (label: string, unit: string, pattern: string): Omit<FigurePatter
   label,
   unit,
   pattern: new RegExp(pattern, 'i'),
-  place: new RegExp(pattern.replaceAll(N, NO_NUMBER).replace(/个\?$/, '(?:个|(?<=[%‰成多余]))'), 'i'),
+  place: new RegExp(pattern.replaceAll(N, NO_NUMBER).replace(/个\?$/, '(?:个|(?<=[%‰成多余/]))'), 'i'),
 });
 
 export const cncertFigures: Patterns = {

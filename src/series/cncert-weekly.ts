@@ -35,7 +35,10 @@ export const cncertWeekly: Series = {
     { headings: ['本周网站安全情况', '网站安全情况'], role: 'text' },
     { headings: ['本周重要漏洞情况', '重要漏洞情况', '本周漏洞情况', '本周重要漏洞'], role: 'text' },
     { headings: ['本周事件处理情况', '事件处理情况', '本周网络安全事件处理情况'], role: 'text' },
-    { headings: ['业界新闻速递', '业界动态', '本周业界新闻', '业界新闻'], role: 'text' },
+    {
+      headings: ['业界新闻速递', '业界动态', '本周业界新闻', '业界新闻', '业界新闻动态', '业界资讯'],
+      role: 'news',
+    },
     { headings: ['近期回顾', '往期回顾'], role: 'review' },
     {
       headings: ['关于国家互联网应急中心（CNCERT）', '关于国家互联网应急中心', '关于CNCERT'],

@@ -70,6 +70,9 @@ export interface RatedSubject {
 export interface Section {
   /** The words of its heading, the usual ones first. */
   readonly headings: readonly [string, ...string[]];
-  /** `review` lists earlier issues, `imprint` speaks of the publisher, `text` is the bulletin itself. */
-  readonly role: 'text' | 'review' | 'imprint';
+  /**
+   * `text` is the bulletin itself, `news` tells of others and their numbers, `review` lists earlier issues,
+   * `imprint` speaks of the publisher.
+   */
+  readonly role: 'text' | 'news' | 'review' | 'imprint';
 }

@@ -4,28 +4,11 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { isSectionHeading, linesOf, type PrintedLine, wordsOf } from '../printed-line.ts';
+import { ownStatements } from '../own-statements.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
 import { findSecondIssue } from '../second-issue.ts';
+import { statementText } from '../statement-text.ts';
 import type { Step } from './step.ts';
-
-/** A line of a text that goes on below a gap: long, and without an end. */
-const GOES_ON = /^.{20,}[^。！？：；]$/;
-
-/**
- * Joins lines for patterns to be matched on. Blocks are parted by a full stop, or a cell of a table
- * would be read as the number of the one before; a sentence may go on across a page.
- */
-function textOf(lines: readonly PrintedLine[]): string {
-  let text = '';
-  let before = '';
-  for (const line of lines) {
-    const words = wordsOf(line);
-    if (words === '') continue;
-    text += line.data.continues || GOES_ON.test(before) ? `\n${words}` : `。${words}`;
-    before = words;
-  }
-  return text;
-}
 
 /** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */
 export const readStatements: Step = () => (tree: Root, file) => {
@@ -34,8 +17,8 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const second = findSecondIssue(all, draft.fields, series);
   if (second) remark(file, 'second-issue', { title: second.title });
   // What stands below the title of another issue is stated of that one.
-  const lines = all.slice(0, second?.place);
-  const text = textOf(lines);
+  const lines = ownStatements(all.slice(0, second?.place), series);
+  const text = statementText(lines, series);
   const { rating, otherRatings, unread: unreadRating } = readRatings(text, series.ratings);
   if (rating) draft.fields.rating = rating;
   if (unreadRating) {
