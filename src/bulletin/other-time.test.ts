@@ -11,6 +11,9 @@ test.each([
   '本周处理8起，而去年同期',
   '今年以来，',
   '1月份，',
+  '2031年，',
+  '2031年度共',
+  '2031年3月共',
 ])('takes what follows %s for words on another time', (before) => {
   expect(isOther(before)).toBe(true);
 });
@@ -22,6 +25,8 @@ test.each([
   '本周8起，较上周环比增加5%，',
   '本周8起，与去年同期相比减少5%，含',
   '上周如此。',
+  '2031年第2期，',
+  '2031年1月6日至12日，',
   '',
 ])('takes what follows %s for words on its own week', (before) => {
   expect(isOther(before)).toBe(false);

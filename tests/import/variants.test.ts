@@ -43,6 +43,13 @@ const SCRAPES: Record<string, string> = {
   ),
   'scrape-reposter': `${notesOf(title)}\n# ${title}\n\n点击蓝字关注我们\n\n${TEXT}\n\n往期推荐\n\n[另一篇](https://mp.weixin.qq.com/s/EXAMPLE)\n\n来源：样本中心\n\n阅读 1234\n`,
   'scrape-period-only': scrapeOf().replaceAll(title, '网络安全信息与动态周报（2031年1月6日至12日）'),
+  'scrape-news': scrapeOf(
+    WEEK,
+    TEXT.replace(
+      '近期回顾',
+      '业界新闻速递\n\n1、样本报告\n\n2030年，样本中心共处理网络安全事件98765起，高危漏洞5678个。\n\n近期回顾',
+    ),
+  ),
   empty: `${notesOf(title)}\n# ${title}\n\n${buttons}`,
   captcha: `${notesOf(title)}\n# ${title}\n\n## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证\n\n${buttons}`,
   'share-card': `${notesOf(title, { source: '别的账号' })}\n${headOf(WEEK, '别的账号')}\n\n![](http://wx.qlogo.cn/mmhead/EXAMPLE/0)\n\n国家互联网应急中心CNCERT\n\n${title}\n原创\n\n阅读全文\n\n${buttons}`,
