@@ -1,3 +1,4 @@
+import type { Mark } from './emphasis.ts';
 import { plainForm } from './plain-forms.ts';
 
 /**
@@ -13,11 +14,18 @@ export interface CompactText {
   quote(start: number, end: number): string;
 }
 
-/** Takes all white space out of a text and puts its characters in plain form. */
-export function compactText(original: string): CompactText {
+/**
+ * Takes all white space out of a text and puts its characters in plain form.
+ *
+ * @param marks - stretches to look past, in order: marks of emphasis that are no words
+ */
+export function compactText(original: string, marks: readonly Mark[] = []): CompactText {
   const places: number[] = [];
   let text = '';
+  let next = 0;
   for (let place = 0; place < original.length; place += 1) {
+    while ((marks[next]?.end ?? original.length) <= place) next += 1;
+    if (place >= (marks[next]?.start ?? original.length)) continue;
     const character = original.charAt(place);
     if (/[\s\u200b-\u200d\u2060]/.test(character)) continue;
     text += plainForm(character);

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { readClauseChange, readShare, type Share } from './clauses.ts';
 import { type CompactText, compactText } from './compact-text.ts';
+import { findMarks } from './emphasis.ts';
 import { isOfOtherTime } from './other-time.ts';
 
 /** A number that a bulletin prints, with the words it stands in. */
@@ -59,7 +60,26 @@ interface Found {
  * @param patterns - what to look for, by the figure's key
  */
 export function readFigures(text: string, patterns: Readonly<Record<string, FigurePattern>>): Statements {
-  const compact = compactText(text);
+  const asPrinted = readCompact(compactText(text), patterns);
+  const marks = findMarks(text);
+  if (marks.length === 0) return asPrinted;
+  // Words may be masked by the same marks that make others bold, so marks are looked past only where
+  // nothing was read with them.
+  const pastMarks = readCompact(compactText(text, marks), patterns);
+  const isNew = ({ key }: { key: string }) => !(key in asPrinted.figures);
+  return {
+    figures: { ...pastMarks.figures, ...asPrinted.figures },
+    changes: { ...pastMarks.changes, ...asPrinted.changes },
+    doubtful: [...new Set([...asPrinted.doubtful, ...pastMarks.doubtful])],
+    unread: asPrinted.unread.filter(({ key }) => key in asPrinted.figures || !(key in pastMarks.figures)),
+    otherTime: [...asPrinted.otherTime, ...pastMarks.otherTime.filter(isNew)].filter(
+      ({ key, printed }, index, all) =>
+        all.findIndex((one) => one.key === key && one.printed === printed) === index,
+    ),
+  };
+}
+
+function readCompact(compact: CompactText, patterns: Readonly<Record<string, FigurePattern>>): Statements {
   const found: Found[] = [];
   const doubtful: string[] = [];
   const unread: { key: string; printed: string }[] = [];

@@ -34,3 +34,12 @@ test('takes no rating of another time, and none of two that differ', () => {
   const place = /整体评价为[^。]{0,6}/;
   expect(readRatings('整体评价为~~良~~中。', { ...patterns, place }).unread).toBe('整体评价为~~良~~中');
 });
+
+test.each(['**良**', '***良***', '<strong>良</strong>'])('reads a rating marked %s', (grade) => {
+  expect(read(`互联网网络安全态势整体评价为${grade}。`).rating?.value).toBe('良');
+});
+
+test('reads none of two that differ, whichever is marked', () => {
+  const [good, fair] = ['互联网网络安全态势整体评价为良', '互联网网络安全态势整体评价为**中**'];
+  expect(read(`${good}。${fair}。`).rating).toBeUndefined();
+});

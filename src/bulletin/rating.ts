@@ -1,4 +1,5 @@
-import { compactText } from './compact-text.ts';
+import { type CompactText, compactText } from './compact-text.ts';
+import { findMarks } from './emphasis.ts';
 import { isOfOtherTime } from './other-time.ts';
 
 /** A judgement on the week that a bulletin prints, with the words it stands in. */
@@ -32,13 +33,14 @@ export interface Ratings {
  * issues, the threat by vulnerabilities. Each is looked for by its own words.
  */
 export function readRatings(text: string, { overall, others, place }: RatingPatterns): Ratings {
-  const whole = readRating(text, overall);
-  const unread = whole || !place ? undefined : quoteOf(text, place);
+  const compact = compactText(text, findMarks(text));
+  const whole = readRating(compact, overall);
+  const unread = whole || !place ? undefined : quoteOf(compact, place);
   const grade = grades.find((grade) => grade === whole?.value);
   return {
     rating: whole && grade ? { value: grade, printed: whole.printed } : undefined,
     otherRatings: Object.entries(others).flatMap(([subject, pattern]) => {
-      const rating = readRating(text, pattern);
+      const rating = readRating(compact, pattern);
       return rating ? [{ subject, ...rating }] : [];
     }),
     ...(unread && { unread }),
@@ -46,8 +48,7 @@ export function readRatings(text: string, { overall, others, place }: RatingPatt
 }
 
 /** Reads the rating of the week; one of another time is none, and of two that differ nobody can say which. */
-function readRating(text: string, pattern: RegExp): Rating | undefined {
-  const compact = compactText(text);
+function readRating(compact: CompactText, pattern: RegExp): Rating | undefined {
   const [first, ...others] = [...compact.text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].filter(
     ({ index }) => !isOfOtherTime(compact.text, index),
   );
@@ -55,8 +56,7 @@ function readRating(text: string, pattern: RegExp): Rating | undefined {
   return { value: first[1], printed: compact.quote(first.index, first.index + first[0].length) };
 }
 
-function quoteOf(text: string, pattern: RegExp): string | undefined {
-  const compact = compactText(text);
+function quoteOf(compact: CompactText, pattern: RegExp): string | undefined {
   const match = pattern.exec(compact.text);
   return match ? compact.quote(match.index, match.index + match[0].length) : undefined;
 }

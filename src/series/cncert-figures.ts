@@ -11,9 +11,9 @@ const VAGUE =
   '[万亿千百十多余几来%‰成倍/、或~^]|[个起家条]?(?:[至到~–—−-]\\d|左右|上下|以上|以下|余|多)|个百分点';
 // A number goes on to its end: 1e9 and 54,71 are no 1 and no 54.
 const N = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d|e[-+]?\\d)(万)?(?!${VAGUE})`;
-/** What may stand for a number and is none that can be read: 三十七, 1e9, -5, 近1400, 14至15万. */
+/** What may stand for a number and is none that can be read: 三十七, 1e9, -5, 近1400, 14至15万, ⑤11, □□. */
 const NO_NUMBER =
-  '[-+−*×xe\\d.,零〇一二两三四五六七八九十百千万亿数几若干多余来~^–—至到、/或近逾超过不足大约共达将左右以上下%‰成倍]{1,60}';
+  '[-+−*_`×xe□■○●?\\p{N}.,零〇一二两三四五六七八九十百千万亿数几若干多余来~^–—至到、/或近逾超过不足大约共达将左右以上下%‰成倍]';
 /** Between a label and its number; older issues leave out any of it. */
 const IS = '(?:的?(?:数量|总数)|页面)?(?:约|共)?(?:为|是|有)?(?:约|共)?';
 const MASK = '\\*{2,4}';
@@ -28,8 +28,15 @@ const figure = (label: string, unit: string, pattern: string): Omit<FigurePatter
   label,
   unit,
   pattern: new RegExp(pattern, 'i'),
-  place: new RegExp(pattern.replaceAll(N, NO_NUMBER).replace(/个\?$/, '(?:个|(?<=[%‰成多余/]))'), 'i'),
+  place: new RegExp(placeOf(pattern), 'iu'),
 });
+
+/** The words of a pattern round what is no number, or none at all where the words about it leave no doubt. */
+function placeOf(pattern: string): string {
+  return pattern.endsWith(`${N}个?`)
+    ? pattern.replace(`${N}个?`, `${NO_NUMBER}{1,60}(?:个|(?<=[%‰成多余/]))`)
+    : pattern.replace(`${N}起`, `${NO_NUMBER}{0,60}[起件次宗]`).replace(N, `${NO_NUMBER}{0,60}`);
+}
 
 export const cncertFigures: Patterns = {
   ...about('事件处理', {

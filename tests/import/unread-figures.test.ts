@@ -13,14 +13,25 @@ async function importWith(number: string, by: string, text = TEXT) {
   };
 }
 
-test.each(['99999999999999999999', '三十七', '1e9', '-5', '5,47', '3亿', '***'])(
-  '%s is no number of incidents, and the report says so',
-  async (by) => {
-    const { figures, codes } = await importWith('911', by);
-    expect(Object.keys(figures)).toEqual(['cross-border', 'phishing', 'app-platforms', 'malicious-urls']);
-    expect(codes).toEqual(['figure-unread']);
-  },
-);
+test.each([
+  '99999999999999999999',
+  '三十七',
+  '1e9',
+  '-5',
+  '5,47',
+  '3亿',
+  '***',
+  '⑤11',
+  '٥١١',
+  '511²',
+  '□□',
+  '5**',
+  '',
+])('%s is no number of incidents, and the report says so', async (by) => {
+  const { figures, codes } = await importWith('911', by);
+  expect(Object.keys(figures)).toEqual(['cross-border', 'phishing', 'app-platforms', 'malicious-urls']);
+  expect(codes).toEqual(['figure-unread']);
+});
 
 test.each(['1e9', '5,47', '14万亿', '-5', '二十'])(
   '%s is no number of hosts, nor is its beginning',
@@ -31,6 +42,24 @@ test.each(['1e9', '5,47', '14万亿', '-5', '二十'])(
     expect(codes).toEqual(['figure-unread']);
   },
 );
+
+test('a number in another unit is no number of incidents, and the report says so', async () => {
+  const { figures, codes } = await importWith('911起', '911件');
+  expect(figures).not.toHaveProperty('incidents');
+  expect(codes).toEqual(['figure-unread']);
+});
+
+test.each([
+  ['共处理网络安全事件911起', '共处理**网络安全事件911起**'],
+  ['911起，', '**911起，**'],
+  ['911', '*911*'],
+  ['911', '`911`'],
+  ['911', '<span style="color: red">911</span>'],
+])('%s is read when a program marks it %s', async (words, by) => {
+  const { figures, codes } = await importWith(words, by);
+  expect(figures['incidents']?.value).toBe(911);
+  expect(codes).toEqual([]);
+});
 
 test('a text whose numbers are all read gets no message', async () => {
   const { figures, codes } = await importWith('911', '1,911');

@@ -57,6 +57,15 @@ test('a rating that nobody can read is kept as printed', async () => {
   expect(codes).toEqual(['rating-unread']);
 });
 
+test.each(['为“优”', '：优', '等级为优', '级别是优', '为**优**。**'])(
+  'a rating printed %s is read',
+  async (words) => {
+    const { data, codes } = await importWith(scrapeOf(WEEK, TEXT.replace('为优', words)));
+    expect(data?.rating?.value).toBe('优');
+    expect(codes).toEqual([]);
+  },
+);
+
 test('an explanation names the field with the words, and what was noted', async () => {
   const content = await archiveWith({ 'a.md': scrapeOf({ ...WEEK, period: '1月6日-1月32日' }) });
   const { output } = await runImport(['--explain'], content);

@@ -37,6 +37,13 @@ const SCRAPES: Record<string, string> = {
     WEEK,
     TEXT.replace('911起', '**911**起').replace('73起', '**73起**').replace('为优', '为**优**'),
   ),
+  'scrape-bold-words': scrapeOf(
+    WEEK,
+    TEXT.replace('共处理网络安全事件911起', '共处理**网络安全事件911起**').replace(
+      '73起',
+      '<strong>73</strong>起',
+    ),
+  ),
   'scrape-broken-heading': scrapeOf(
     WEEK,
     TEXT.replace('本周网络安全基本态势', '本周网络安全\n基本态势').replace('近期回顾', '——近期回顾——'),
