@@ -12,11 +12,13 @@ export interface Period {
   readonly end: IsoDay;
 }
 
-const MARK = '\\s*[-–—－~～至到]+\\s*';
+/** The marks that stand between two days: every dash and wave that keyboards and programs make, and words. */
+const DASHES = '-‐‑‒–—―−─━﹣－ー~～〜∼';
+const MARK = `\\s*[${DASHES}至到]+\\s*`;
 const RANGE_MARK = `(?:${MARK}|\\s+)`;
-const CHINESE_DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+const CHINESE_DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]';
 /** The last day, whose month may go without saying: `2月3日至9日`. */
-const CHINESE_END = '(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日';
+const CHINESE_END = '(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*[日号]';
 /** Days that leave out their 日, as a slip does: `5月13-19日`, `5月13日-5月19`. The mark between them has to be there. */
 const SHORT_DAY = `${CHINESE_DAY}?`;
 const SHORT_END = `${CHINESE_END}?`;
@@ -29,7 +31,7 @@ const FORMS = [
   `^${SHORT_DAY}${MARK}${SHORT_END}$`,
   numericPeriod('\\.', RANGE_MARK),
   numericPeriod('/', RANGE_MARK),
-  numericPeriod('-', '\\s*(?:至|~|～|—+|–)\\s*'),
+  numericPeriod('-', `\\s*(?:[${DASHES.slice(1)}]+|[至到])\\s*`),
 ].map((form) => new RegExp(form));
 
 const N = '[\\d〇零一二三四五六七八九十]';
@@ -38,14 +40,17 @@ const ANY_DAY = new RegExp(
   'g',
 );
 /** Two days, written as `D`, side by side or with a mark between them. */
-const TWO_DAYS = /D[-–—－~～至到]*[D\d]/;
+const TWO_DAYS = new RegExp(`D[${DASHES}至到/]*[D\\d]`);
+/** Months and days of two days, of which some digits are lost: `2月2□日-2月29日`. */
+const LOST_DIGITS = /\d月.*[月日号].*[日号]|\d月.*[日号].*[月日号]/;
 
 /**
  * Says whether words mean a period, readable or not: `13月41日-5月40日`. A single day means none, nor does
  * a number of issues (`总第600-601期`).
  */
 export function isLikePeriod(text: string): boolean {
-  return TWO_DAYS.test(text.replace(/\s+/g, '').replace(ANY_DAY, 'D'));
+  const compact = text.replace(/\s+/g, '');
+  return TWO_DAYS.test(compact.replace(ANY_DAY, 'D')) || LOST_DIGITS.test(compact);
 }
 
 /**

@@ -58,8 +58,31 @@ test.each([
     9,
     week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
   ],
+  ['网络安全信息与动态周报2024年9期', 2024, 9, undefined],
+  ['网络安全信息与动态周报2024年度第9期', 2024, 9, undefined],
+  ['网络安全信息与动态周报2024年第九期', 2024, 9, undefined],
+  ['网络安全信息与动态周报2024年第二十期', 2024, 20, undefined],
+  ['网络安全信息与动态周报2017年第五十三期', 2017, 53, undefined],
+  ['网络安全信息与动态周报2024年第一二期', undefined, undefined, undefined],
+  [
+    '网络安全信息与动态周报2024年第9期【2月26日-3月3日】',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
+  [
+    '网络安全信息与动态周报2024年第9期（总第600期）（2月26日-3月3日）',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
   // A number without its year says which issue only beside one; nothing is guessed from the period.
-  ['网络安全信息与动态周报第9期（2024年2月26日-3月3日）', undefined, undefined, undefined],
+  [
+    '网络安全信息与动态周报第9期（2024年2月26日-3月3日）',
+    undefined,
+    undefined,
+    week('2024-02-26', '2024-03-03', '2024年2月26日-3月3日'),
+  ],
 ])('reads %s', (printed, year, number, period) => {
   const title = readTitle(printed, SERIES);
   expect(title?.printed).toBe(printed);
@@ -72,6 +95,9 @@ test.each([
   ['（５月１３日－５月９日）', '５月１３日－５月９日'],
   ['（5月13日-5月19日）', undefined],
   ['（总第600-601期）', undefined],
+  ['（5月1□日-5月19日）', '5月1□日-5月19日'],
+  ['[5月13日/5月19日]', '5月13日/5月19日'],
+  ['（总第600期）（5月13日-□□日）', '5月13日-□□日'],
   ['（2024年5月20日发布）', undefined],
 ])('of a title with %s, the words nobody can read as a period are %s', (words, unread) => {
   expect(readTitle(`${SERIES}2024年第20期${words}`, SERIES)?.unreadPeriod).toBe(unread);

@@ -6,6 +6,8 @@ export interface Title {
   readonly printed: string;
   readonly year?: number;
   readonly number?: number;
+  /** A number printed without its year, which names no issue by itself. */
+  readonly loneNumber?: number;
   readonly period?: Period & { readonly printed: string };
   /** The words of a period that is printed and cannot be read. */
   readonly unreadPeriod?: string;
@@ -16,15 +18,18 @@ export const LONGEST_TITLE = 120;
 
 /** What may stand between the series' name and the number: `》`, ` - `, `：`. */
 const MARKS = '[-—_:·\\s》」』"”\']*';
-const YEAR_AND_NUMBER = '(\\d{4})\\s*年?\\s*第\\s*(\\d{1,3})\\s*期';
+const YEAR_AND_NUMBER =
+  '(\\d{4})\\s*(?:年度?\\s*第?|第)\\s*(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s*期';
 const AFTER_NAME = new RegExp(`^${MARKS}${YEAR_AND_NUMBER}`);
 /** The number in brackets, alone or with words that say nothing of the issue: `（2024年第9期，总第600期）`. */
 const BRACKETED = new RegExp(
   `^${MARKS}[(\\[【〔]\\s*${YEAR_AND_NUMBER}(?:[,，、\\s(]*总第?\\s*\\d+\\s*期)?\\s*\\)?\\s*[)\\]】〕]`,
 );
 const BEFORE_NAME = new RegExp(`${YEAR_AND_NUMBER}[-—_:·\\s《「『"“]*$`);
+/** A number without its year, which alone names no issue. */
+const LONE_NUMBER = new RegExp(`^${MARKS}第\\s*(\\d{1,3})\\s*期`);
 /** Words in brackets, of which the second may be lost, or the rest of a title without brackets. */
-const WORDS_AFTER = /^[-—\s》」』"”']*(?:\(([^()]+)|([^()]{5,60})$)/;
+const WORDS_AFTER = /[([【〔{]([^()[\]【】〔〕{}]+)|^[-—\s》」』"”']*([^()[\]【】〔〕{}]{5,60})$/g;
 
 /**
  * Reads a title of a series, in any of its printed forms, prefixes included.
@@ -45,19 +50,39 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
   const afterName = plain.slice(name.end);
   const after = BRACKETED.exec(afterName) ?? AFTER_NAME.exec(afterName);
   const number = after ?? BEFORE_NAME.exec(plain.slice(0, name.start));
+  const lone = number ? null : LONE_NUMBER.exec(afterName);
   const year = number ? Number(number[1]) : undefined;
-  const rest = name.end + (after?.[0].length ?? 0);
-  const words = WORDS_AFTER.exec(plain.slice(rest));
-  const inside = words?.[1] ?? words?.[2] ?? '';
-  const place = rest + (words?.[0].indexOf(inside) ?? 0);
-  const period = parsePeriod(inside.trim(), year);
-  const printedPeriod = printed.slice(place, place + inside.length).trim();
+  const rest = name.end + (after ?? lone ?? [''])[0].length;
+  const words = [...plain.slice(rest).matchAll(WORDS_AFTER)].map(
+    ({ 0: whole, 1: bracketed, 2: bare, index }) => {
+      const inside = bracketed ?? bare ?? '';
+      const place = rest + index + whole.indexOf(inside);
+      return {
+        inside,
+        printed: printed.slice(place, place + inside.length).trim(),
+        period: parsePeriod(inside.trim(), year),
+      };
+    },
+  );
+  const read = words.find(({ period }) => period);
+  const unread = read ? undefined : words.find(({ inside }) => isLikePeriod(inside));
   return {
     printed,
-    ...(number ? { year: Number(number[1]), number: Number(number[2]) } : {}),
-    ...(period ? { period: { ...period, printed: printedPeriod } } : {}),
-    ...(!period && isLikePeriod(inside) ? { unreadPeriod: printedPeriod } : {}),
+    ...(number ? { year: Number(number[1]), number: countOf(number[2]) } : {}),
+    ...(lone ? { loneNumber: Number(lone[1]) } : {}),
+    ...(read?.period ? { period: { ...read.period, printed: read.printed } } : {}),
+    ...(unread ? { unreadPeriod: unread.printed } : {}),
   };
+}
+
+const NUMERALS = '一二三四五六七八九';
+
+/** Reads a number in digits or Chinese numerals below a hundred: `7`, `十二`, `五十三`. */
+function countOf(text = ''): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  const digit = (character: string) => NUMERALS.indexOf(character) + 1;
+  return (tens === '' ? 10 : 10 * digit(tens)) + (ones === '' ? 0 : digit(ones));
 }
 
 /** Finds the series' name in a title, spaces between its characters or not. */

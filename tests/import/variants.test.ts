@@ -48,6 +48,10 @@ const SCRAPES: Record<string, string> = {
     WEEK,
     TEXT.replace('本周网络安全基本态势', '本周网络安全\n基本态势').replace('近期回顾', '——近期回顾——'),
   ),
+  'scrape-number-without-year': scrapeOf().replaceAll(
+    title,
+    '网络安全信息与动态周报第2期【2031年1月6日－1月12日】',
+  ),
   'scrape-reposter': `${notesOf(title)}\n# ${title}\n\n点击蓝字关注我们\n\n${TEXT}\n\n往期推荐\n\n[另一篇](https://mp.weixin.qq.com/s/EXAMPLE)\n\n来源：样本中心\n\n阅读 1234\n`,
   'scrape-period-only': scrapeOf().replaceAll(title, '网络安全信息与动态周报（2031年1月6日至12日）'),
   'scrape-news': scrapeOf(

@@ -37,7 +37,8 @@ export const settleTitle: Step = () => (tree: Root, file) => {
   }
   const { printed, period } = title;
   const unreadPeriod = period ? undefined : [title, ...titles].find((one) => one.unreadPeriod)?.unreadPeriod;
-  const supplied = title.number === undefined ? supplyNumber(period, series) : undefined;
+  const byRule = title.number === undefined ? supplyNumber(period, series) : undefined;
+  const supplied = (title.loneNumber ?? byRule?.number) === byRule?.number ? byRule : undefined;
   const { year, number } = supplied ?? title;
   for (const { printed: unlike } of titles.filter(
     (one) => period && (one.period?.printed ?? one.unreadPeriod ?? period.printed) !== period.printed,
