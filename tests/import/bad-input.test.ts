@@ -101,6 +101,15 @@ test('keeps a period of six days as printed and says so', async () => {
   expect(report.captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['period']);
 });
 
+test('refuses no number of a year for which the rule was never checked', async () => {
+  const week = { year: 2010, number: 2, period: '1月11日-1月17日' };
+  await writeFile(join(content, 'captures', 'a.txt'), scrapeOf(week, TEXT, { date: '2010-01-21' }));
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures[0]?.path).toBe('issues/2010/02.md');
+  expect(captures[0]?.imported?.data.period).toMatchObject({ start: '2010-01-11', end: '2010-01-17' });
+  expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['period']);
+});
+
 test('prints no character that could act in a terminal', async () => {
   const name = 'x\u202e\u001b[31m.txt';
   await writeFile(join(content, 'captures', name), '\u001b]0;x\u0007');

@@ -52,6 +52,9 @@ const SCRAPES: Record<string, string> = {
     title,
     '网络安全信息与动态周报第2期【2031年1月6日－1月12日】',
   ),
+  'scrape-before-the-rule': scrapeOf({ year: 2010, number: 2, period: '1月11日-1月17日' }, TEXT, {
+    date: '2010-01-21',
+  }),
   'scrape-reposter': `${notesOf(title)}\n# ${title}\n\n点击蓝字关注我们\n\n${TEXT}\n\n往期推荐\n\n[另一篇](https://mp.weixin.qq.com/s/EXAMPLE)\n\n来源：样本中心\n\n阅读 1234\n`,
   'scrape-period-only': scrapeOf().replaceAll(title, '网络安全信息与动态周报（2031年1月6日至12日）'),
   'scrape-news': scrapeOf(

@@ -55,21 +55,26 @@ export const settleTitle: Step = () => (tree: Root, file) => {
     remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
     return;
   }
-  if (number < 1 || number > series.numbering.issuesIn(year)) {
-    throw fault('no-such-number', { year, number, count: series.numbering.issuesIn(year) });
-  }
+  // Of years before, nobody knows how they were numbered: what is printed is held against the rule and kept.
+  const isRuleChecked = year >= series.numberingSince;
+  const count = isRuleChecked ? series.numbering.issuesIn(year) : MOST_WEEKS;
+  if (number < 1 || number > count) throw fault('no-such-number', { year, number, count });
   if (supplied && period) {
     remark(file, 'number-supplied', { printed: period.printed, id: formatIssueId({ year, number }) });
   }
-  noticeDate(draft, series.numbering.periodOf({ year, number }), file);
+  const byNumber = series.numbering.periodOf({ year, number });
+  noticeDate(draft, isRuleChecked ? byNumber : (period ?? byNumber), file);
   const contradiction = period && findContradiction(series.numbering, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
-  if (!overlaps(contradiction.printed, contradiction.byRule)) {
+  if (isRuleChecked && !overlaps(contradiction.printed, contradiction.byRule)) {
     throw fault('contradiction', { number, start, end, printed: period.printed });
   }
   remark(file, 'period', { printed: period.printed, start, end });
 };
+
+/** The most weeks a year can touch. */
+const MOST_WEEKS = 54;
 
 /** Says so when the day of publication is not one of the days on which the series appears. */
 function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
