@@ -17,17 +17,21 @@ export interface Note {
 
 export interface CollectorNotes {
   readonly notes: readonly Note[];
-  /** Where the two fences stand. */
+  /** Where the fences stand; the upper one may be lost. */
   readonly fences: readonly { readonly start: number; readonly end: number }[];
   /** Where the text after the notes begins. */
   readonly end: number;
 }
 
-const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
-const CLOSING = /^---[ \t]*$/;
+const OPENING = /^\ufeff?\s*(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+/** Notes that lost their fence, or never had one: a title as the first line, and a line that closes them. */
+const BARE_OPENING = /^\ufeff?\s*(?=(?:title|标题)[ \t]*[:：])/i;
+const CLOSING = /^(?:---|\+\+\+|Markdown Content:)[ \t]*$/;
 /** A line that goes on with the note above it, as a list does, or a remark: no field has a place for it. */
 const CONTINUES = /^[ \t]+\S|^-[ \t]+\S|^#/;
-const NOTE = /^([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
+const NOTE = /^(\p{L}[\p{L}\p{N}_. -]{0,40}?)[ \t]*(?:[:：]|[ \t]=(?=[ \t]))[ \t]*(.*?)[ \t]*$/u;
+/** The value stands on the lines below, further in, in one line or in several. */
+const BLOCK = /^[|>][+-]?$/;
 const MOST_LINES = 100;
 const MOST_CHARACTERS = 16_000;
 // Names that reach into an object's machinery rather than name a field.
@@ -36,27 +40,39 @@ const NOT_A_KEY = new Set(['__proto__', 'constructor', 'prototype', 'toString', 
 /**
  * Reads the notes at the head of a capture.
  *
- * @returns the notes, or `undefined` when the text does not open with `---`
- * @throws Error when it does and what follows is not a list of notes
+ * @returns the notes, or `undefined` when the text does not open with any
+ * @throws Error when it opens with `---` and what follows is not a list of notes
  */
 export function parseCollectorNotes(text: string): CollectorNotes | undefined {
   const opening = OPENING.exec(text);
-  if (!opening) return undefined;
+  if (opening) return readNotes(text, opening[0].length);
+  const bare = BARE_OPENING.exec(text);
+  if (!bare) return undefined;
+  try {
+    return readNotes(text, bare[0].length);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says whether a text opens with notes, sound or not. */
+export function opensWithNotes(text: string): boolean {
+  return OPENING.test(text) || (BARE_OPENING.test(text) && parseCollectorNotes(text) !== undefined);
+}
+
+function readNotes(text: string, from: number): CollectorNotes {
+  const fences = text.slice(0, from).trim() === '' ? [] : [{ start: 0, end: from }];
   const notes: Note[] = [];
-  let start = opening[0].length;
+  let start = from;
   for (let count = 0; count < MOST_LINES && start < Math.min(text.length, MOST_CHARACTERS); count += 1) {
     const length = text.slice(start).search(/\r\n|\n|\r/);
     const end = length < 0 ? text.length : start + length;
     const line = text.slice(start, end);
-    if (CLOSING.test(line)) {
-      const fences = [
-        { start: 0, end: opening[0].length },
-        { start, end },
-      ];
-      return { notes, fences, end };
-    }
+    if (CLOSING.test(line)) return { notes, fences: [...fences, { start, end }], end };
     const last = notes.at(-1);
-    if (CONTINUES.test(line) && isPlain(line) && (last || line.startsWith('#'))) {
+    if (last && BLOCK.test(last.value) && /^[ \t]+\S/.test(line)) {
+      notes[notes.length - 1] = { ...last, value: line.trim(), end };
+    } else if (CONTINUES.test(line) && isPlain(line) && (last || line.startsWith('#'))) {
       notes.push({ key: '', value: line.trim(), start, end });
     } else if (line.trim() !== '') notes.push({ ...readNote(line, notes), start, end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
@@ -72,7 +88,8 @@ function isPlain(line: string): boolean {
 function readNote(line: string, earlier: readonly Note[]): { key: string; value: string } {
   const [, key = '', value = ''] = NOTE.exec(line) ?? [];
   const shown = line.slice(0, 60);
-  const isNested = /^[&*!{|>]/.test(value) || /^\[[^\]]*\[/.test(value) || /^\[\s*$/.test(value);
+  const isNested =
+    (/^[&*!{|>]/.test(value) && !BLOCK.test(value)) || /^\[[^\]]*\[/.test(value) || /^\[\s*$/.test(value);
   if (key === '' || NOT_A_KEY.has(key) || isNested) {
     throw fault('notes-line', { line: shown });
   }
@@ -87,5 +104,8 @@ function unquote(value: string, shown: string): string {
     const plain: unknown = parse(value, { schema: 'failsafe', maxAliasCount: 0 });
     if (typeof plain === 'string') return plain;
   } catch {}
+  // 'Somebody's feed': what wrote it put quotes round the words and looked at nothing between.
+  const [, , words] = /^(["'])(.+)\1$/.exec(value) ?? [];
+  if (words !== undefined) return words;
   throw fault('notes-quote', { line: shown });
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { isIsoDay } from '#bulletin/iso-day.ts';
+import { dayOf, type IsoDay } from '#bulletin/iso-day.ts';
 import type { CollectorNotes, Note } from './collector-notes.ts';
 import { type Draft, deskOf } from './draft.ts';
 import { remark } from './fault.ts';
@@ -8,51 +8,87 @@ import { isWebAddress } from './web-address.ts';
 /** No field of words is longer. */
 const LONGEST_LINE = 300;
 
-/** What a note becomes: the field's name, and how the draft takes its value (`false`: not usable). */
+/** What a note becomes: the field's name, what programs call it, and how the draft takes its value. */
 interface NoteReader {
   readonly field: string;
+  readonly keys: readonly string[];
+  /** Gives `false` when the value cannot be used, or the field has one already. */
   take(value: string, draft: Draft): boolean;
 }
 
-const NOTES: Readonly<Record<string, NoteReader>> = {
-  title: {
+const ADDRESS: NoteReader = {
+  field: 'captures.address',
+  keys: ['url', 'link', 'source_url', 'url_source', 'original_url', '链接', '网址', '原文链接', '原文地址'],
+  take(value, { capture }) {
+    if (!isWebAddress(value) || capture.address !== undefined) return false;
+    capture.address = value;
+    return true;
+  },
+};
+
+const SOURCE: NoteReader = {
+  field: 'captures.source',
+  keys: ['source', '来源', '公众号'],
+  take(value, { capture }) {
+    if (value.length > LONGEST_LINE || capture.source !== undefined) return false;
+    capture.source = value;
+    return true;
+  },
+};
+
+const NOTES: readonly NoteReader[] = [
+  {
     field: 'title',
+    keys: ['title', '标题', '题目'],
     take: (value, { titles }) => value.length <= LONGEST_LINE && titles.push(value) > 0,
   },
-  url: {
-    field: 'captures.address',
-    take(value, { capture }) {
-      if (!isWebAddress(value)) return false;
-      capture.address = value;
-      return true;
-    },
+  ADDRESS,
+  {
+    ...SOURCE,
+    take: (value, draft) => !isWebAddress(value) && SOURCE.take(value, draft),
   },
-  source: {
-    field: 'captures.source',
-    take(value, { capture }) {
-      if (value.length > LONGEST_LINE) return false;
-      capture.source = value;
-      return true;
-    },
-  },
-  date: {
+  // Some programs call the address the source.
+  { ...ADDRESS, keys: ['source', '来源'] },
+  {
     field: 'published',
+    keys: [
+      'date',
+      'published',
+      'published_time',
+      'publish_time',
+      'publish_date',
+      '日期',
+      '发布时间',
+      '发布日期',
+    ],
     take(value, draft) {
-      const day = value.slice(0, 10);
-      if (!isIsoDay(day) || /^\d/.test(value.slice(10))) return false;
+      const day = dayIn(value);
+      if (!day || draft.fields.published) return false;
       draft.fields.published = { day, basis: 'collector' };
       return true;
     },
   },
-  fetch_date: {
+  {
     field: 'captures.fetched',
+    keys: ['fetch_date', 'fetched', 'created', '采集时间', '抓取时间'],
     take(value, { capture }) {
-      if (!isIsoDay(value.slice(0, 10)) || value.length > LONGEST_LINE) return false;
+      if (!dayIn(value) || value.length > LONGEST_LINE || capture.fetched !== undefined) return false;
       capture.fetched = value;
       return true;
     },
   },
-};
+];
+
+/** Every key that a note may have to be of use. */
+export const NOTE_KEYS: readonly string[] = NOTES.flatMap(({ keys }) => keys);
+
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/;
+
+/** Finds the day a value begins with: `2031-01-16T08:00`, `2031/1/16`, `2031年1月16日`. */
+function dayIn(value: string): IsoDay | undefined {
+  const [, year, month, day] = DAY.exec(value) ?? [];
+  return year === undefined ? undefined : dayOf(Number(year), Number(month), Number(day));
+}
 
 /** Enters the collector's notes in the draft and the account. A note of no use is removed, with a message. */
 export function enterNotes({ notes, fences }: CollectorNotes, file: VFile): void {
@@ -74,8 +110,16 @@ export function enterNotes({ notes, fences }: CollectorNotes, file: VFile): void
 }
 
 function readNote({ key, value }: Note, draft: Draft): string | undefined {
-  const reader = NOTES[key];
-  return reader && value !== '' && value.length <= 2000 && reader.take(value, draft)
-    ? reader.field
-    : undefined;
+  if (value === '' || value.length > 2000) return undefined;
+  const name = plainKey(key);
+  return NOTES.find(({ keys, take }) => keys.includes(name) && take(value, draft))?.field;
+}
+
+/** Gives the titles among some notes. */
+export function titlesIn({ notes }: CollectorNotes): string[] {
+  return notes.filter(({ key }) => NOTES[0]?.keys.includes(plainKey(key))).map(({ value }) => value);
+}
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[ -]/g, '_');
 }

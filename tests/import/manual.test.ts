@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT, runImport } from '#importer/command.ts';
+import { NOTE_KEYS } from '#importer/enter-notes.ts';
 import { INTERFACE_LINES } from '#importer/interface-lines.ts';
 import { MESSAGES } from '#importer/messages.ts';
 import { OUTCOMES } from '#importer/report.ts';
@@ -15,6 +16,10 @@ const unnamed = (words: Iterable<string>) => [...words].filter((word) => !named.
 
 test('names every kind of capture that is read', () => {
   expect(unnamed(knownSources.map(({ name }) => name))).toEqual([]);
+});
+
+test('names every note that is read', () => {
+  expect(NOTE_KEYS.filter((key) => !named.has(key) && !manual.includes(key))).toEqual([]);
 });
 
 test('names every option', async () => {

@@ -33,6 +33,15 @@ const SCRAPES: Record<string, string> = {
     'source:',
     'tags:\n  - 样本\n- 周报\n# 手记\ncategories: [甲, 乙]\nsource:',
   ),
+  'scrape-notes-in-chinese': scrapeOf().replace(
+    /^---[\s\S]*?---\n/,
+    `---\n标题：${title}\n链接：https://mp.weixin.qq.com/s/EXAMPLE\n日期：2031年1月16日\n---\n`,
+  ),
+  'scrape-notes-in-blocks': scrapeOf().replace(
+    /^---[\s\S]*?---\n/,
+    `---\ntitle: >-\n  ${title}\nsource: "https://mp.weixin.qq.com/s/EXAMPLE"\npublished: 2031-01-16\n---\n`,
+  ),
+  'markdown-with-a-plain-title': `${title}\n\n${TEXT}\n`,
   'scrape-bold-numbers': scrapeOf(
     WEEK,
     TEXT.replace('911起', '**911**起').replace('73起', '**73起**').replace('为优', '为**优**'),

@@ -6,8 +6,10 @@ import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from '../capture.ts';
+import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
+import { titlesIn } from '../enter-notes.ts';
 import { enterPage } from '../enter-page.ts';
 import { parseMarkdownLine } from '../markdown-line.ts';
 import { addressesOf, findPageAddress } from '../page-address.ts';
@@ -68,8 +70,14 @@ const AROUND_TITLE =
 
 /** Says whether collector's notes call the capture one issue; what it lists then is its 近期回顾. */
 function isNoted(text: string, series: Series): boolean {
-  const [head = ''] = /^\ufeff?---[\s\S]{0,4000}?\n---/.exec(text) ?? [];
-  return /^title:/m.test(head) && readTitle(/^title:.*$/m.exec(head)?.[0] ?? '', series.title) !== undefined;
+  if (!opensWithNotes(text)) return false;
+  try {
+    const notes = parseCollectorNotes(text);
+    return notes !== undefined && titlesIn(notes).some((title) => readTitle(title, series.title));
+  } catch {
+    // Notes that cannot be read are the next reader's to refuse, by name.
+    return false;
+  }
 }
 
 interface Item {

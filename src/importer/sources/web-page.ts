@@ -1,6 +1,7 @@
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from '../capture.ts';
+import { opensWithNotes } from '../collector-notes.ts';
 import { deskOf } from '../draft.ts';
 import { enterPage } from '../enter-page.ts';
 import { findArticle, wordsOfHtml } from '../find-article.ts';
@@ -15,8 +16,6 @@ const HTML = /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|
 /** The end of an element that holds words; text that only speaks of HTML has few of these. */
 const END_TAG = /<\/(?:a|body|center|div|font|h[1-6]|html|li|p|section|span|strong|b|td|tr|table|ul)\s*>/gi;
 const LEAST_TAGS = 4;
-/** Notes of a collector, whose text is Markdown. */
-const NOTES = /^\ufeff?---[ \t]*[\r\n]/;
 
 /** A saved page of the publisher's site or of one that printed the bulletin again. */
 export const webPage: Source = {
@@ -48,7 +47,7 @@ export function readPage(text: string, series: Series): HtmlPage {
 /** Says whether a capture is a page in HTML, or a piece of one. */
 export function isHtml({ text }: Capture): boolean {
   if (HTML.test(text.slice(0, 5000))) return true;
-  return !NOTES.test(text) && (text.match(END_TAG)?.length ?? 0) >= LEAST_TAGS;
+  return !opensWithNotes(text) && (text.match(END_TAG)?.length ?? 0) >= LEAST_TAGS;
 }
 
 /** Gives what a piece of a page says: words, or the address of a link or a picture. */

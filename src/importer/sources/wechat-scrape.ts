@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { readTitle } from '#bulletin/title.ts';
-import { parseCollectorNotes } from '../collector-notes.ts';
+import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { enterNotes } from '../enter-notes.ts';
@@ -12,14 +12,18 @@ import type { Source } from '../source.ts';
 /**
  * A WeChat article as collectors' programs save it: notes between two lines `---`, then the page in
  * Markdown, with everything the page shows round the article. The notes may be missing; a title then
- * opens it as a heading.
+ * opens it, as a heading or above pictures and links in Markdown.
  */
 export const wechatScrape: Source = {
   name: 'wechat-scrape',
   recognises: ({ text }, series) => {
-    if (/^\ufeff?---[ \t]*[\r\n]/.test(text)) return true;
-    const [, heading = ''] = /^\ufeff?\s*#[ \t]+(.{1,200})/.exec(text) ?? [];
-    return readTitle(heading, series.title) !== undefined;
+    if (opensWithNotes(text)) return true;
+    const first = cutLines(text.slice(0, 2000))
+      .slice(0, HEAD)
+      .map(({ places: [place] }) => text.slice(place?.start, place?.end));
+    const opening = first.find((line) => readTitle(line, series.title));
+    if (first.some((line) => LOST_NOTE.test(line))) return false;
+    return opening !== undefined && (/^#{1,6}[ \t]/.test(opening) || MARKDOWN.test(text));
   },
   read({ text }, file) {
     const notes = parseCollectorNotes(text);
@@ -30,6 +34,13 @@ export const wechatScrape: Source = {
   },
   wordsOf: (stretch) => parseMarkdownLine(stretch).map(spellOut).join(''),
 };
+
+/** A title stands among the first lines, or the capture is not of one issue. */
+const HEAD = 10;
+/** A note without the lines `---` round it, which can no longer be told from the text. */
+const LOST_NOTE = /^(?:title|标题)[ \t]*[:：]/i;
+/** Pictures and links as Markdown writes them: no text of a PDF has any. */
+const MARKDOWN = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
 
 const HEADING_MARKS = /^(#{1,6})[ \t]+/;
 const BOLD_LINE = /^(\*\*|__)(?!\s)(.+?)(?<!\s)\1$/;

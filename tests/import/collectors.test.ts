@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readCapture } from '#importer/capture.ts';
+import { importCapture } from '#importer/import-capture.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
+import { headOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+
+const title = titleOf(WEEK);
+const address = 'https://mp.weixin.qq.com/s?__biz=EXAMPLE==&mid=1&idx=1&sn=0';
+const day = '2031-01-16';
+
+/** Imports an article below other notes. */
+async function importBelow(notes: string, article = `${headOf(WEEK)}\n\n${TEXT}`) {
+  const capture = await readCapture('a.md', Buffer.from(`${notes}${article}`));
+  const { data, body, messages } = importCapture(capture, cncertWeekly);
+  return { data, body, codes: messages.map(({ ruleId }) => ruleId) };
+}
+
+test.each([
+  ['in Chinese', `---\n标题: ${title}\n链接: ${address}\n日期: ${day}\n---\n`],
+  ['with full-width colons', `---\n标题：${title}\n网址：${address}\n发布时间：2031年1月16日 10:11\n---\n`],
+  ['without spaces', `---\ntitle:${title}\nurl:${address}\ndate:2031/1/16\n---\n`],
+  ['in capitals', `---\nTitle: ${title}\nURL: ${address}\nPublish Date: ${day}\n---\n`],
+  [
+    'with values on lines of their own',
+    `---\ntitle: >-\n  ${title}\nurl: |\n  ${address}\ndate: ${day}\n---\n`,
+  ],
+  ['with the address as source', `---\ntitle: "${title}"\nsource: "${address}"\npublished: ${day}\n---\n`],
+  ['as TOML', `+++\ntitle = "${title}"\nurl = "${address}"\ndate = ${day}\n+++\n`],
+  ['below empty lines', `\n\n---\ntitle: ${title}\nlink: ${address}\ndate: ${day}\n---\n`],
+  ['without the line above them', `title: ${title}\nurl: ${address}\ndate: ${day}\n---\n`],
+  [
+    'as readers for programs put them',
+    `Title: ${title}\n\nURL Source: ${address}\n\nPublished Time: ${day}\n\nMarkdown Content:\n`,
+  ],
+])('reads notes %s', async (_how, notes) => {
+  const { data, codes } = await importBelow(notes);
+  expect(data).toMatchObject({ title, year: 2031, number: 2, published: { day, basis: 'collector' } });
+  expect(data.captures[0]?.address).toBe(address);
+  expect(data.figures['incidents']?.value).toBe(911);
+  expect(codes).toEqual([]);
+});
+
+test('the first of two notes for one field counts, and the other is said to be unused', async () => {
+  const { data, codes } = await importBelow(
+    `---\ntitle: ${title}\ndate: ${day}\npublished: 2031-01-20\nurl: ${address}\nlink: https://a.example/\n---\n`,
+  );
+  expect(data.published?.day).toBe(day);
+  expect(data.captures[0]?.address).toBe(address);
+  expect(codes).toEqual(['note-not-used', 'note-not-used']);
+});
+
+test("quotes round Somebody's feed may hold its own", async () => {
+  const { data } = await importBelow(`---\ntitle: ${title}\nsource: 'Somebody's feed'\n---\n`);
+  expect(data.captures[0]?.source).toBe("Somebody's feed");
+});
+
+test.each([
+  ['a plain line', title],
+  ['a bold line', `**${title}**`],
+  ['a smaller heading', `### ${title}`],
+])('reads an article in Markdown without notes, its title %s', async (_how, first) => {
+  const { data, body } = await importBelow('', `${first}\n\n${TEXT}`);
+  expect(data).toMatchObject({ title, year: 2031, number: 2 });
+  expect(data.pictures).toHaveLength(2);
+  expect(data.review[0]?.address).toContain('mid=2');
+  expect(body).toContain('](http://mp.weixin.qq.com/s?__biz=EXAMPLE==&mid=2&idx=1)');
+});
+
+test('what opens like a note in a text without any is a line of the text', async () => {
+  const text = scrapeOf().replace('此处是样本文字', 'title: 样本');
+  const { data } = importCapture(await readCapture('a.md', Buffer.from(text)), cncertWeekly);
+  expect(data.title).toBe(title);
+});
