@@ -39,7 +39,8 @@ export const correctionSchema = z.discriminatedUnion('kind', [
       .string()
       .regex(/^[a-z][\w-]*(?:\.[a-z][\w-]*)*$/)
       .refine(
-        (path) => !/(?:^|\.)(?:printed|label|sha256|file|captures|corrections|differences)$/.test(path),
+        (path) =>
+          !/^unread\b|(?:^|\.)(?:printed|label|sha256|file|captures|corrections|differences)$/.test(path),
         {
           message:
             'words as printed and the record of captures are never corrected; name the value beside them',

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { type CorrectionFile, parseCorrection } from '#bulletin/correction.ts';
 import { formatIssueId, formatUndatedId, parseIssueId } from '#bulletin/issue-id.ts';
 import { type Correction, type IssueData, issueSchema } from '#bulletin/schema.ts';
+import type { Series } from '#series/series.ts';
 import { fault } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
+import { supplyUnread } from './supply-unread.ts';
 
 /**
  * Loads the corrections of an archive, in the order of their files' names.
@@ -66,29 +68,13 @@ export function correctFields(
   path: string,
   data: IssueData,
   corrections: readonly CorrectionFile[],
+  series: Series,
 ): IssueData {
-  let corrected: unknown = data;
+  let corrected = data;
   const done: Correction[] = [];
   for (const one of corrections) {
     if (one.kind !== 'correct' || samePath(one.issue) !== path) continue;
-    const fields = one.field.split('.');
-    const present = fields.reduce<unknown>((value, field) => propertyOf(value, field), corrected);
-    if (typeof present === 'object' && present !== null) {
-      const inside = Object.keys(present).filter((key) => key !== 'printed');
-      throw fault('correction-whole', { issue: path, field: one.field, inside: inside.join('、') });
-    }
-    if (present !== one.printed) {
-      throw fault('correction-misses', {
-        issue: path,
-        field: one.field,
-        present: String(present),
-        printed: one.printed,
-      });
-    }
-    corrected = withProperty(corrected, fields, one.corrected);
-    // The day no longer rests on what the collector or the publisher said.
-    if (one.field === 'published.day')
-      corrected = withProperty(corrected, ['published', 'basis'], 'correction');
+    corrected = supplyUnread(path, corrected, one, series) ?? correctField(path, corrected, one);
     const { field, reason, day } = one;
     done.push({
       kind: 'correct',
@@ -101,7 +87,7 @@ export function correctFields(
   }
   if (done.length === 0) return data;
   const { data: fitting, error } = issueSchema.safeParse({
-    ...(corrected as IssueData),
+    ...corrected,
     corrections: [...data.corrections, ...done],
   });
   const [first] = error?.issues ?? [];
@@ -109,6 +95,32 @@ export function correctFields(
     throw fault('correction-unfit', { issue: path, field: first.path.join('.'), why: first.message });
   }
   return fitting as IssueData;
+}
+
+/** @throws Error when the field does not say what the correction takes it to say */
+function correctField(
+  path: string,
+  data: IssueData,
+  one: Extract<CorrectionFile, { kind: 'correct' }>,
+): IssueData {
+  const fields = one.field.split('.');
+  const present = fields.reduce<unknown>((value, field) => propertyOf(value, field), data);
+  if (typeof present === 'object' && present !== null) {
+    const inside = Object.keys(present).filter((key) => key !== 'printed');
+    throw fault('correction-whole', { issue: path, field: one.field, inside: inside.join('、') });
+  }
+  if (present !== one.printed) {
+    throw fault('correction-misses', {
+      issue: path,
+      field: one.field,
+      present: String(present),
+      printed: one.printed,
+    });
+  }
+  const corrected = withProperty(data, fields, one.corrected);
+  // The day no longer rests on what the collector or the publisher said.
+  const isDay = one.field === 'published.day';
+  return (isDay ? withProperty(corrected, ['published', 'basis'], 'correction') : corrected) as IssueData;
 }
 
 /** Gives the path of an issue as files have it, however many digits a correction gives it. */

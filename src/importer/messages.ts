@@ -131,6 +131,10 @@ export const MESSAGES = {
     zh: '{issue} 的更正不合：{field} 不是一个值。原来的文件没有改动；请写到其中一个字段：{inside}。',
     en: 'A correction of {issue} does not fit: {field} is no single value. The former file stands; name a field in it: {inside}.',
   },
+  'correction-unread': {
+    zh: '{issue} 的更正不合：所补的 {field}“{corrected}”读不出，或不在该期的一周。原来的文件没有改动；请改正这份更正。',
+    en: 'A correction of {issue} does not fit: the {field} it supplies, "{corrected}", cannot be read or is of another week. The former file stands; put the correction right.',
+  },
   'correction-unfit': {
     zh: '{issue} 更正之后，字段 {field} 不合规定：{why}。原来的文件没有改动；请改正这份更正。',
     en: 'After a correction of {issue}, {field} is not what it may be: {why}. The former file stands; put the correction right.',

@@ -45,7 +45,7 @@ export function planIssues(
       );
       if (never) throw fault('never-published-held', { issue: issue.path });
       const { data, body } = mergeIssue(issue, series);
-      const text = formatSealed({ data: correctFields(issue.path, data, corrections), body });
+      const text = formatSealed({ data: correctFields(issue.path, data, corrections, series), body });
       files.push({ path: `issues/${issue.path}.md`, text, from: issue, differences: data.differences });
     } catch (error) {
       faults.push({ from: issue, error });

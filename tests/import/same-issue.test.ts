@@ -305,6 +305,47 @@ test.each([
   expect(await readFile(join(content, issue), 'utf8')).toBe(before);
 });
 
+const illegible = scrapeOf({ ...WEEK, period: '1月□日-1月12日' }, TEXT.replace('评价为优', '评价为□'));
+
+test('who holds the paper supplies what nobody can read in the capture', async () => {
+  const content = await archiveWith({ 'a.md': illegible });
+  await put(content, 'corrections/a.yaml', correct('period', '1月□日-1月12日', '1月6日-1月12日'));
+  await put(content, 'corrections/b.yaml', correct('rating', '网络安全态势整体评价为□', '优'));
+  for (const _ of [1, 2]) {
+    await importAll({ paths: [], content });
+    const { data } = parseIssueFile(await readFile(join(content, 'issues/2031/02.md'), 'utf8'));
+    expect(data.period).toEqual({ start: '2031-01-06', end: '2031-01-12', printed: '1月□日-1月12日' });
+    expect(data.rating).toEqual({ value: '优', printed: '网络安全态势整体评价为□' });
+    expect(data.unread).toBeUndefined();
+    expect(data.corrections).toEqual([
+      {
+        kind: 'correct',
+        field: 'period',
+        printed: '1月□日-1月12日',
+        corrected: '1月6日-1月12日',
+        reason: 'x',
+      },
+      { kind: 'correct', field: 'rating', printed: '网络安全态势整体评价为□', corrected: '优', reason: 'x' },
+    ]);
+  }
+});
+
+test.each([
+  ['of other words', correct('period', '1月1日-1月12日', '1月6日-1月12日'), 'says "1月□日-1月12日", not'],
+  ['that cannot be read', correct('period', '1月□日-1月12日', '1月6日-1月32日'), 'cannot be read'],
+  ['of another week', correct('period', '1月□日-1月12日', '1月13日-1月19日'), 'of another week'],
+  ['of no grade', correct('rating', '网络安全态势整体评价为□', '甲'), 'cannot be read'],
+  ['of the words themselves', correct('unread.period', '1月□日-1月12日', 'x'), 'never corrected'],
+])('a supplied field %s leaves the former issue standing and says so', async (_what, correction, said) => {
+  const content = await archiveWith({ 'a.md': illegible });
+  await importAll({ paths: [], content });
+  const former = await readFile(join(content, 'issues/2031/02.md'), 'utf8');
+  await put(content, 'corrections/a.yaml', correction);
+  const { output } = await runImport(['--lang', 'en'], content);
+  expect(output).toContain(said);
+  expect(await readFile(join(content, 'issues/2031/02.md'), 'utf8')).toBe(former);
+});
+
 test('what was printed cannot be corrected', async () => {
   const content = await archiveWith({ 'a.md': scrapeOf() });
   await put(content, 'corrections/a.yaml', correct('period.printed', 'x', 'y'));
