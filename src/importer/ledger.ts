@@ -38,8 +38,10 @@ export function closeAccount(text: string, stretches: readonly Stretch[]): Stret
   const fillTo = (end: number) => {
     if (end <= place) return;
     const left = text.slice(place, end);
-    if (left.trim() !== '') {
-      throw fault('unaccounted', { place: place + 1, text: left.trim().slice(0, 40) });
+    // U+0085 ends a line, and is no white space to JavaScript.
+    const words = left.replaceAll('\u0085', ' ').trim();
+    if (words !== '') {
+      throw fault('unaccounted', { place: place + 1, text: words.slice(0, 40) });
     }
     closed.push({ start: place, end, fate: 'removed', by: BETWEEN_BLOCKS });
   };

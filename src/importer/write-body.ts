@@ -11,14 +11,23 @@ export function writeBody(tree: Root): string {
 
 const link: Handle = (node: Link, parent, state: State, info) => {
   if (NOT_BARE.test(node.url) || node.title) return defaultHandlers.link(node, parent, state, info);
-  const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  const words = inLabel(state, () => state.containerPhrasing(node, { ...info, before: '[', after: ']' }));
   return `[${words}](${bare(node.url)})`;
 };
 
 const image: Handle = (node: Image, parent, state: State, info) => {
   if (NOT_BARE.test(node.url) || node.title) return defaultHandlers.image(node, parent, state, info);
-  return `![${state.safe(node.alt ?? '', { ...info, before: '[', after: ']' })}](${bare(node.url)})`;
+  const words = inLabel(state, () => state.safe(node.alt ?? '', { ...info, before: '[', after: ']' }));
+  return `![${words}](${bare(node.url)})`;
 };
+
+/** Writes words between brackets: a bracket among them, opening or closing, has to be escaped. */
+function inLabel(state: State, write: () => string): string {
+  const leave = state.enter('label');
+  const words = write();
+  leave();
+  return words;
+}
 
 // defaultHandlers peek at the first character to know what may stand before a node.
 Object.assign(link, { peek: () => '[' });

@@ -57,6 +57,10 @@ const SCRAPES: Record<string, string> = {
     WEEK,
     TEXT.replace('本周网络安全基本态势', '本周网络安全\n基本态势').replace('近期回顾', '——近期回顾——'),
   ),
+  'scrape-spaces-and-rules': scrapeOf(
+    WEEK,
+    `&nbsp;\n\n${TEXT.replace('本周，互', '&emsp;&emsp;本周，互').replace('本周事件处理情况', '* * *\n\n本周事件处理情况\n---')}&nbsp;\n\n\u200b`,
+  ),
   'scrape-number-without-year': scrapeOf().replaceAll(
     title,
     '网络安全信息与动态周报第2期【2031年1月6日－1月12日】',

@@ -4,7 +4,7 @@ import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { enterNotes } from '../enter-notes.ts';
-import type { Place } from '../ledger.ts';
+import { BETWEEN_BLOCKS, type Place } from '../ledger.ts';
 import { parseMarkdownLine, spellOut } from '../markdown-line.ts';
 import { type PrintedLine, type PrintedLineData, printedLine } from '../printed-line.ts';
 import type { Source } from '../source.ts';
@@ -29,7 +29,12 @@ export const wechatScrape: Source = {
     const notes = parseCollectorNotes(text);
     if (notes) enterNotes(notes, file);
     const tree: Root = { type: 'root', children: [] };
-    for (const data of cutLines(text, notes?.end)) tree.children.push(readLine(text, data, file));
+    let opensBlock = false;
+    for (const data of cutLines(text, notes?.end)) {
+      const line = readLine(text, opensBlock ? { ...data, continues: false } : data, file);
+      opensBlock = line === undefined;
+      if (line) tree.children.push(line);
+    }
     return tree;
   },
   wordsOf: (stretch) => parseMarkdownLine(stretch).map(spellOut).join(''),
@@ -45,12 +50,40 @@ const MARKDOWN = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
 const HEADING_MARKS = /^(#{1,6})[ \t]+/;
 const BOLD_LINE = /^(\*\*|__)(?!\s)(.+?)(?<!\s)\1$/;
 
-function readLine(text: string, data: PrintedLineData, file: Parameters<Source['read']>[1]): PrintedLine {
+const SPACE = '(?:\\s|&(?:nbsp|ensp|emsp|thinsp|#(?:9|10|13|32|160|xa0));)';
+/** White space at the edges of a line, spelled out or not: no block of Markdown can begin or end with it. */
+const EDGES = [new RegExp(`^${SPACE}+`, 'i'), new RegExp(`${SPACE}+$`, 'i')] as const;
+const UNSEEN = /^(?:\s|[\u200b-\u200d\u2060\ufeff]|&(?:zwn?j|#8203|#x200b);)+$/i;
+/** A line drawn across, one drawn under a heading, and the mark that ends a line within a block. */
+const RULE_LINE = /^(?:-{2,}|={2,}|_{3,}|(?:\* +){2,}\*|(?:- +){2,}-)$/;
+const BREAK_MARK = /(?<!\\)\\$/;
+
+/** Reads a line; what is only space or a line drawn across is none. */
+function readLine(
+  text: string,
+  data: PrintedLineData,
+  file: Parameters<Source['read']>[1],
+): PrintedLine | undefined {
   const { account } = deskOf(file);
   let [{ start, end } = { start: 0, end: 0 }] = data.places;
   const remove = (from: number, to: number, by: string) =>
     account.push({ start: from, end: to, fate: 'removed', by });
 
+  const [before = 0, after = 0] = EDGES.map((edge) => edge.exec(text.slice(start, end))?.[0].length);
+  if (before > 0) remove(start, start + before, BETWEEN_BLOCKS);
+  if (before === end - start) return undefined;
+  if (after > 0) remove(end - after, end, BETWEEN_BLOCKS);
+  [start, end] = [start + before, end - after];
+  const whole = text.slice(start, end);
+  const by = UNSEEN.test(whole) ? 'hidden-text' : RULE_LINE.test(whole) ? 'rule-line' : undefined;
+  if (by) {
+    remove(start, end, by);
+    return undefined;
+  }
+  if (BREAK_MARK.test(whole) && end - start > 1) {
+    remove(end - 1, end, 'break-mark');
+    end -= 1;
+  }
   const marks = HEADING_MARKS.exec(text.slice(start, end));
   if (marks) {
     remove(start, start + marks[0].length, 'heading-marks');
