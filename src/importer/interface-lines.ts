@@ -18,7 +18,7 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   {
     rule: 'scan-code',
     lines:
-      /^(?:微信扫一扫(?:可打开此内容，?|关注该公众号|使用小程序|赞赏作者)?|关注该公众号|使用小程序|使用完整服务|长按(?:识别)?二维码(?:关注)?|扫码关注|Scan to Follow|Scan with Weixin to(?: use this Mini Program)?|use this Mini Program)$/i,
+      /^(?:微信扫一扫(?:可打开此内容，?|关注该公众号|使用小程序|赞赏作者)?|关注该公众号|使用小程序|使用完整服务|长按(?:识别)?二维码(?:关注(?:我们)?)?|扫码关注|Scan to Follow|Scan with Weixin to(?: use this Mini Program)?|use this Mini Program)$/i,
     opens: true,
   },
   { rule: 'scroll-hint', lines: /^(?:继续|向上)滑动看下一个$|^(?:轻触)?阅读原文$/, opens: true },
@@ -38,8 +38,16 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   {
     rule: 'follow-call',
     lines:
-      /^(?:点击(?:上方|下方)?[“"]?蓝(?:色)?字[”"]?\s*关注(?:我们)?|关注我们|收录于(?:合集|话题).{0,40}|以下文章来源于.{0,60}|发表于\S{1,8})$/,
+      /^(?:点击(?:上方|下方)?[“"]?蓝(?:色)?字[”"]?\s*关注(?:我们)?|(?:已)?关注(?:我们)?|以下文章来源于.{0,60}|发表于\s*\S{1,8}|IP属地\s*[：:]?\s*\S{1,8})$/,
   },
+  // What the article belongs to, and how many do.
+  { rule: 'collection-tag', lines: /^(?:收录于(?:合集|话题).{0,60}|#\S.{0,60}|\d{1,5}个)$/ },
+  {
+    rule: 'reader-comments',
+    lines:
+      /^(?:(?:精选)?留言\s*\d*|写下你的留言|选择留言身份|暂无留言|已无更多数据|\d+\s*(?:人|个朋友)喜欢|喜欢此内容的人还(?:喜欢|看了).{0,40})$/,
+  },
+  { rule: 'player', lines: /^(?:\d{2}:\d{2}(?:\s*\/\s*\d{2}:\d{2})?|播放|倍速(?:播放中)?|展开全文|广告)$/ },
   {
     rule: 'page-furniture',
     lines:
@@ -55,15 +63,18 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   {
     rule: 'reposter-note',
     lines:
-      /^(?:[-—\s]*(?:END|全文完)[-—\s]*|(?:往期|精彩|热门|延伸)(?:推荐|精选|阅读)[：:]?|推荐阅读[：:]?|如有侵权.{0,60}|阅读\s*(?:\d+|10万\+))$/i,
+      /^(?:[-—\s【[]*(?:END|全文完)[-—\s】\]]*|(?:往期|精彩|热门|延伸)(?:推荐|精选|阅读)[：:]?|推荐阅读[：:]?|如有侵权.{0,60}|阅读(?:数|量)?\s*[：:]?\s*(?:[\d.,]+\s*万?\+?))$/i,
     opens: true,
   },
   // A bulletin may name a source under a piece of news: never the end of its text.
-  { rule: 'reposter-note', lines: /^(?:转载自|文章来源|来源|原文链接|声明|特别声明)\s*[：:].{1,200}$/ },
+  {
+    rule: 'reposter-note',
+    lines: /^(?:转载自|文章来源|来源|原文链接|声明|特别声明|(?:责任)?编辑|校对|审核)\s*[：:].{1,200}$/,
+  },
   {
     rule: 'reader-buttons',
     lines:
-      /^(?:视频|小程序|赞|在看|，轻点两下取消(?:赞|在看)|分享|留言|写留言|收藏|听过|人划线|Video|Mini Program|Like|Wow|Share|Comment|Favorite)$/i,
+      /^(?:视频|小程序|(?:点?(?:赞|在看|分享|收藏|转发|关注|留言)[、，\s]*){1,6}|，轻点两下取消(?:赞|在看)|写留言|听过|人划线|Video|Mini Program|Like|Wow|Share|Comment|Favorite)$/i,
   },
   {
     rule: 'captcha',

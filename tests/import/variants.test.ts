@@ -61,6 +61,10 @@ const SCRAPES: Record<string, string> = {
     WEEK,
     `&nbsp;\n\n${TEXT.replace('本周，互', '&emsp;&emsp;本周，互').replace('本周事件处理情况', '* * *\n\n本周事件处理情况\n---')}&nbsp;\n\n\u200b`,
   ),
+  'scrape-collection-tags': scrapeOf(
+    WEEK,
+    `${TEXT}\n\n收录于合集\n\n[#网络安全信息与动态周报](https://mp.weixin.qq.com/mp/appmsgalbum?x=1) 120个\n\n阅读 1.2万\n\n留言 3`,
+  ),
   'scrape-number-without-year': scrapeOf().replaceAll(
     title,
     '网络安全信息与动态周报第2期【2031年1月6日－1月12日】',

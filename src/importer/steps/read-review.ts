@@ -16,10 +16,15 @@ export const readReview: Step = () => (tree: Root, file) => {
   const review: ReviewLink[] = [];
   for (const line of linesOf(tree)) {
     if (isSectionHeading(line)) inReview = findSection(series, wordsOf(line))?.role === 'review';
-    else if (inReview) review.push(...itemsOf(line).flatMap((item) => readItem(item, series)));
+    else if (inReview) review.push(...entriesIn(line, series));
   }
   draft.fields.review = review;
 };
+
+/** Gives the earlier issues a line names. */
+export function entriesIn(line: PrintedLine, series: Series): ReviewLink[] {
+  return itemsOf(line).flatMap((item) => readItem(item, series));
+}
 
 /** Cuts a line at its bullets: some captures print several items in one line. */
 function itemsOf(line: PrintedLine): PhrasingContent[][] {
@@ -42,5 +47,9 @@ function readItem(item: PhrasingContent[], series: Series): ReviewLink[] {
   const { printed, year, number, period } = title;
   const link = item.find((node) => node.type === 'link');
   const address = link && isWebAddress(link.url) ? link.url : undefined;
+  // The name of the series alone is that of a collection, or a tag: `#网络安全信息与动态周报 120个`.
+  const isEntry =
+    address !== undefined || number !== undefined || (period ?? title.unreadPeriod) !== undefined;
+  if (!isEntry || printed.startsWith('#')) return [];
   return [{ title: printed, year, number, period, address }];
 }

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { findSection } from '#series/sections.ts';
+import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
 import { findInterfaceRule } from '../interface-lines.ts';
@@ -11,6 +13,7 @@ import {
   takeLines,
   wordsOf,
 } from '../printed-line.ts';
+import { entriesIn } from './read-review.ts';
 import type { Step } from './step.ts';
 import { isAccountName } from './take-head.ts';
 
@@ -24,15 +27,17 @@ export const removeInterface: Step = () => (tree: Root, file) => {
   const { account, draft, series } = deskOf(file);
   const lines = linesOf(tree);
   const lastSection = lines.findLastIndex(isSectionHeading);
-  const first = lines.findIndex((line, place) => place > lastSection && isEnd(line));
+  let first = lines.findIndex((line, place) => place > lastSection && isEnd(line));
+  while (first - 1 > lastSection && isAbove(lines[first - 1])) first -= 1;
   const after = new Set(first < 0 ? [] : lines.slice(first));
+  const belowList = linesBelowList(lines, lastSection, series);
   const sections = new Set(lines.slice(0, Math.max(lastSection, 0)));
   takeLines(tree, account, (line) => {
     if (!sections.has(line) && /^修改于\s*\S.*$/.test(wordsOf(line))) {
       draft.capture.modified ??= wordsOf(line);
       return { fate: 'field', by: 'captures.modified' };
     }
-    if (!after.has(line)) return undefined;
+    if (!after.has(line) && !(belowList.has(line) && wordsOf(line) !== '')) return undefined;
     const found = findInterfaceRule(wordsOf(line));
     if (found?.means) draft.textless = found.means;
     if (found) return { fate: 'removed', by: found.rule };
@@ -44,6 +49,26 @@ export const removeInterface: Step = () => (tree: Root, file) => {
     return undefined;
   });
 };
+
+/** Gives what stands below the last entry of a list of earlier issues: no words of the bulletin do. */
+function linesBelowList(
+  lines: readonly PrintedLine[],
+  heading: number,
+  series: Series,
+): ReadonlySet<PrintedLine> {
+  const section = lines[heading] && findSection(series, wordsOf(lines[heading]));
+  if (section?.role !== 'review') return new Set();
+  const last = lines.findLastIndex((line, place) => place > heading && entriesIn(line, series).length > 0);
+  return new Set(last < 0 ? [] : lines.slice(last + 1));
+}
+
+/** What the program shows may begin above the first line that can only be its own. */
+const ABOVE = new Set(['collection-tag', 'reader-comments', 'player', 'follow-call']);
+
+function isAbove(line: PrintedLine | undefined): boolean {
+  const found = line && findInterfaceRule(wordsOf(line));
+  return found !== undefined && ABOVE.has(found.rule);
+}
 
 function isEnd(line: PrintedLine): boolean {
   return findInterfaceRule(wordsOf(line))?.opens === true || isEmptyPicture(line);
