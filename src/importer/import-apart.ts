@@ -71,6 +71,8 @@ async function startWorker({ megabytes }: typeof LIMITS): Promise<Worker> {
     stderr: true,
     execArgv: ['--no-warnings'],
   });
+  // A thread may run out of memory while it is being ended; unheard, that would end the whole import.
+  worker.on('error', () => {});
   await once(worker, 'message');
   worker.unref();
   return worker;

@@ -189,6 +189,15 @@ test.each([
   },
 );
 
+test('a thread whose memory runs out while its time does ends no import', { timeout: 60_000 }, async () => {
+  const capture = await readCapture('a.html', Buffer.from(long('<i>字</i>'.repeat(190_000))));
+  for (let milliseconds = 350; milliseconds < 800; milliseconds += 50) {
+    const importer = openImporter({ milliseconds, megabytes: 64 });
+    await expect(importer.importCapture(capture, cncertWeekly)).rejects.toThrow(/上限/);
+    await importer.close();
+  }
+});
+
 test('finds what a pattern fits, and says when a path leads nowhere', async () => {
   const content = await archiveWith({ 'a.md': 'x', 'b.txt': 'y' });
   const names = async (path: string) => (await findInputs([path], content)).map(({ name }) => name);
