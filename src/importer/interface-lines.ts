@@ -78,7 +78,8 @@ export const INTERFACE_LINES: readonly InterfaceRule[] = [
   },
   {
     rule: 'captcha',
-    lines: /^(?:环境异常|当前环境异常，完成验证后即可继续访问。?|去验证|完成验证后即可继续访问。?)$/,
+    lines:
+      /^(?:环境异常|当前环境异常，完成验证后即可继续访问。?|去验证|完成验证后即可继续访问。?|Warning|Verify|(?:The current environment is abnormal|Abnormal environment|Too many requests)[.,]?(?: Complete verification to continue\.?)?)$/i,
     opens: true,
     means: 'captcha',
   },

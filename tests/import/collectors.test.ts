@@ -71,3 +71,41 @@ test('what opens like a note in a text without any is a line of the text', async
   const { data } = importCapture(await readCapture('a.md', Buffer.from(text)), cncertWeekly);
   expect(data.title).toBe(title);
 });
+
+test('a page below notes is read as a page', async () => {
+  const page = TEXT.split('\n\n')
+    .map((words) => `<p><span>${words.replace(/!\[\]\(([^)]+)\)/g, '<img data-src="$1">')}</span></p>`)
+    .join('\n');
+  const { data, body, codes } = await importBelow(
+    `---\ntitle: ${title}\nurl: ${address}\n---\n`,
+    `\n${page}`,
+  );
+  expect(data.captures[0]).toMatchObject({ reader: 'noted-page', address });
+  expect(data.figures['incidents']?.value).toBe(911);
+  expect(data.pictures).toHaveLength(2);
+  expect(body).not.toMatch(/[<>]/);
+  expect(codes).toEqual([]);
+});
+
+test.each(['_近期回顾_', '*近期回顾*', '***近期回顾***', '## _近期回顾_', '**近期回顾**'])(
+  'the heading %s is one',
+  async (heading) => {
+    const { data, body } = await importBelow(`# ${title}\n\n`, TEXT.replace('近期回顾', heading));
+    expect(data.review).toHaveLength(2);
+    expect(body).toContain('\n## 近期回顾\n');
+  },
+);
+
+test('asterisks round a line that is no heading may mask words, and stay', async () => {
+  const { body } = await importBelow(`# ${title}\n\n`, TEXT.replace('此处是样本文字。', '\n\n***窃取***'));
+  expect(body).toContain('\\*\\*\\*窃取\\*\\*\\*');
+});
+
+test('what stands in place of a picture is no picture and no words, and the report says so', async () => {
+  const lost =
+    "![图片](data:image/svg+xml,%3Csvg width='1px' viewBox='0 0 1 1'%3E%3Cg transform='translate(-249.0, -126.0)'%3E%3C/g%3E%3C/svg%3E)";
+  const { data, body, codes } = await importBelow(`# ${title}\n\n`, TEXT.replace('![](', `${lost}![](`));
+  expect(data.pictures).toHaveLength(2);
+  expect(body).toBe((await importBelow(`# ${title}\n\n`, TEXT)).body);
+  expect(codes).toEqual(['picture-lost']);
+});

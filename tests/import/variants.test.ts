@@ -33,6 +33,15 @@ const SCRAPES: Record<string, string> = {
     'source:',
     'tags:\n  - 样本\n- 周报\n# 手记\ncategories: [甲, 乙]\nsource:',
   ),
+  'page-below-notes': `${notesOf(title)}\n${TEXT.replace(/!\[\]\(([^)]+)\)/g, '<img data-src="$1">')
+    .split('\n\n')
+    .map((words) => `<p><span>${words}</span></p>`)
+    .join('\n')}`,
+  'scrape-placeholders': scrapeOf(
+    WEEK,
+    TEXT.replace('![](', "![图片](data:image/svg+xml,%3Csvg width='1px' viewBox='0 0 1 1'%3E%3C/svg%3E)![]("),
+  ),
+  'captcha-in-english': `${notesOf(title)}\n# ${title}\n\n## Warning\n\nToo many requests. Complete verification to continue.\n\nVerify\n`,
   'scrape-notes-in-chinese': scrapeOf().replace(
     /^---[\s\S]*?---\n/,
     `---\n标题：${title}\n链接：https://mp.weixin.qq.com/s/EXAMPLE\n日期：2031年1月16日\n---\n`,

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import { listingPage } from './listing-page.ts';
+import { notedPage } from './noted-page.ts';
 import { pdfFile, pdfText } from './pdf-text.ts';
 import { webPage } from './web-page.ts';
 import { wechatPage } from './wechat-page.ts';
@@ -9,6 +10,7 @@ import { wechatScrape } from './wechat-scrape.ts';
 export const knownSources: readonly Source[] = [
   pdfFile,
   listingPage,
+  notedPage,
   wechatScrape,
   wechatPage,
   webPage,

@@ -1,9 +1,11 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { readTitle } from '#bulletin/title.ts';
+import { findSection } from '#series/sections.ts';
 import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { enterNotes } from '../enter-notes.ts';
+import { remark } from '../fault.ts';
 import { BETWEEN_BLOCKS, type Place } from '../ledger.ts';
 import { parseMarkdownLine, spellOut } from '../markdown-line.ts';
 import { type PrintedLine, type PrintedLineData, printedLine } from '../printed-line.ts';
@@ -48,7 +50,7 @@ const LOST_NOTE = /^(?:title|标题)[ \t]*[:：]/i;
 const MARKDOWN = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
 
 const HEADING_MARKS = /^(#{1,6})[ \t]+/;
-const BOLD_LINE = /^(\*\*|__)(?!\s)(.+?)(?<!\s)\1$/;
+const BOLD_LINE = /^(\*{1,3}|_{1,3})(?![\s*_])(.+?)(?<![\s*_])\1$/;
 
 const SPACE = '(?:\\s|&(?:nbsp|ensp|emsp|thinsp|#(?:9|10|13|32|160|xa0));)';
 /** White space at the edges of a line, spelled out or not: no block of Markdown can begin or end with it. */
@@ -64,7 +66,7 @@ function readLine(
   data: PrintedLineData,
   file: Parameters<Source['read']>[1],
 ): PrintedLine | undefined {
-  const { account } = deskOf(file);
+  const { account, series } = deskOf(file);
   let [{ start, end } = { start: 0, end: 0 }] = data.places;
   const remove = (from: number, to: number, by: string) =>
     account.push({ start: from, end: to, fate: 'removed', by });
@@ -90,12 +92,18 @@ function readLine(
     start += marks[0].length;
   }
   const bold = BOLD_LINE.exec(text.slice(start, end));
-  if (bold?.[1]) {
-    remove(start, start + 2, 'bold-marks');
-    remove(end - 2, end, 'bold-marks');
-    [start, end] = [start + 2, end - 2];
+  const [, mark = '', words = ''] = bold ?? [];
+  // One asterisk or three may mask a word; round a heading they are marks.
+  if (mark.length === 2 || (mark !== '' && findSection(series, words))) {
+    remove(start, start + mark.length, 'bold-marks');
+    remove(end - mark.length, end, 'bold-marks');
+    [start, end] = [start + mark.length, end - mark.length];
   }
-  const places = cutBoldNumbers(text, { start, end }, remove);
+  const places = cutMarks(text, { start, end }, remove);
+  for (const [address] of text.slice(start, end).matchAll(PLACEHOLDER)) {
+    remark(file, 'picture-lost', { address: address.slice(0, 60) });
+  }
+  if (places.length === 0) return undefined;
   const children = places.flatMap((place) => parseMarkdownLine(text.slice(place.start, place.end)));
   const line = printedLine(joinTexts(children), { ...data, places });
   return marks ? { ...line, type: 'heading', depth: 3 } : line;
@@ -104,19 +112,33 @@ function readLine(
 /** A number or a grade in bold. Any other pair of `**` may as well be two words that a repost masks. */
 const BOLD_NUMBER = /(?<![*\\])\*\*(?=[\d.,万]+[个起]?\*\*|[优良中差危]\*\*)([^*]+)\*\*(?!\*)/g;
 
-function cutBoldNumbers(
+/** What stands in place of a picture until a page's script has run: its address is nowhere in the capture. */
+const PLACEHOLDER = /!\[[^\]\n]*\]\(data:image\/svg(?:[^()\n]|\([^()\n]*\))*\)/g;
+
+/** Gives what is left of a line without placeholders and the marks round bold numbers. */
+function cutMarks(
   text: string,
   { start, end }: Place,
   remove: (from: number, to: number, by: string) => void,
 ): Place[] {
+  const line = text.slice(start, end);
+  const cuts = [
+    ...[...line.matchAll(PLACEHOLDER)].map(({ 0: { length }, index }) => ({
+      from: index,
+      to: index + length,
+      by: 'placeholder',
+    })),
+    ...[...line.matchAll(BOLD_NUMBER)].flatMap(({ 0: { length }, index }) => [
+      { from: index, to: index + 2, by: 'bold-marks' },
+      { from: index + length - 2, to: index + length, by: 'bold-marks' },
+    ]),
+  ].toSorted((a, b) => a.from - b.from);
   const places: Place[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(BOLD_NUMBER)) {
-    const [opening, closing] = [start + match.index, start + match.index + match[0].length];
-    remove(opening, opening + 2, 'bold-marks');
-    remove(closing - 2, closing, 'bold-marks');
-    places.push({ start: from, end: opening }, { start: opening + 2, end: closing - 2 });
-    from = closing;
+  for (const cut of cuts) {
+    remove(start + cut.from, start + cut.to, cut.by);
+    places.push({ start: from, end: start + cut.from });
+    from = start + cut.to;
   }
   return [...places, { start: from, end }].filter((place) => place.end > place.start);
 }
