@@ -109,3 +109,14 @@ test('what stands in place of a picture is no picture and no words, and the repo
   expect(body).toBe((await importBelow(`# ${title}\n\n`, TEXT)).body);
   expect(codes).toEqual(['picture-lost']);
 });
+
+test.each(['images/cover.jpg', 'data:image/png;base64,AAAA', 'file:///c.jpg'])(
+  'a cover that lies at %s is lost, and the capture is read all the same',
+  async (place) => {
+    const article = `${headOf(WEEK).replace(/(cover_image\]\()[^)]*/, `$1${place}`)}\n\n${TEXT}`;
+    const { data, codes } = await importBelow('', article);
+    expect(data.pictures).toHaveLength(2);
+    expect(data.figures['incidents']?.value).toBe(911);
+    expect(codes).toEqual(['picture-lost']);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
 import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
@@ -17,6 +18,7 @@ import {
   wordsOf,
 } from '../printed-line.ts';
 import { readByline } from '../read-byline.ts';
+import { isWebAddress } from '../web-address.ts';
 import type { Step } from './step.ts';
 
 type Fate = { fate: 'field' | 'removed'; by: string };
@@ -37,7 +39,7 @@ export const takeHead: Step = () => (tree: Root, file) => {
   const head = end < 0 ? lines : lines.slice(0, end);
   const fates = new Map<PrintedLine, Fate>();
   for (const line of head) {
-    const fate = fateOfWords(line, draft, series) ?? fateOfPicture(line, draft);
+    const fate = fateOfWords(line, draft, series) ?? fateOfPicture(line, draft, file);
     if (fate) fates.set(line, fate);
   }
   const unclaimed = head.filter((line) => !fates.has(line));
@@ -93,12 +95,16 @@ function meansPeriod(line: string): boolean {
   return parsePeriod(line, 2000) !== undefined || (PERIOD_ALONE.test(line) && isLikePeriod(line));
 }
 
-function fateOfPicture(line: PrintedLine, draft: Draft): Fate | undefined {
+function fateOfPicture(line: PrintedLine, draft: Draft, file: VFile): Fate | undefined {
   if (!isPictureOnly(line)) return undefined;
   const [picture] = picturesIn(line);
   if (!picture || picture.url === '') return { fate: 'removed', by: 'empty-picture' };
   if (/^https?:\/\/wx\.qlogo\.cn\//.test(picture.url)) return { fate: 'removed', by: 'account-picture' };
   if (picture.alt !== 'cover_image') return undefined;
+  if (!isWebAddress(picture.url)) {
+    remark(file, 'picture-lost', { address: picture.url.slice(0, 60) });
+    return { fate: 'removed', by: 'lost-cover' };
+  }
   draft.fields.pictures = [{ address: picture.url, place: 'cover' }];
   return { fate: 'field', by: 'pictures' };
 }
