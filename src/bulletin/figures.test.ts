@@ -50,6 +50,8 @@ test.each([
   ['较上周新增数量无变化', 0],
   ['较上周减少了3%', -3],
   ['较上周增加12.5%', 12.5],
+  ['与上周相比下降了3.5%', -3.5],
+  ['比上周上升2%', 2],
 ])('reads %s as a change', (words, percent) => {
   expect(readFigures(`处理事件21起，${words}。`, patterns).changes['incidents']?.percent).toBe(percent);
 });

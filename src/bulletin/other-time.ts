@@ -4,7 +4,7 @@
  * A number of last week or of the whole year must never pass for one of the week. What a sentence says
  * is of the time named last before it; `较上周` and `与去年同期相比` only compare and name no time.
  */
-const SENTENCE_END = /[。;!?]/g;
+const SENTENCE_END = /[。;!?]|\.(?!\d)/g;
 const OTHER =
   '\\d{4}年度?(?:\\d{1,2}月)?(?![\\d第])|上上?(?:一|个)?周|前[一两几]?周|上期|上个?月|本月|当月|[上本]个?季度?|[去前今]年|往年|上年|本年|全年|上半年|下半年|年内|历年|同期|历史|\\d{1,2}月份';
 const TIMES = new RegExp(

@@ -3,7 +3,9 @@ import type { Series } from '#series/series.ts';
 import { type PrintedLine, wordsOf } from './printed-line.ts';
 
 /** A line of a text that goes on below a gap: long, and without an end. */
-const GOES_ON = /^.{20,}[^。！？：；]$/;
+const GOES_ON = /^.{20,}[^。！？：；.!?:;]$/;
+/** A half-width stop ends a sentence only at the end of its line: elsewhere it may stand in a number. */
+const ENDS = /[.!?;]$/;
 const NUMBER_ALONE = /^[\d.,]{1,12}\s*万?$/;
 const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页|\d{1,3})$/;
 const DIGIT_FIRST = /^\d/;
@@ -39,6 +41,7 @@ function isPageEdge(words: string, next: string, { title }: Series): boolean {
 }
 
 function seamBetween(before: string, words: string): string {
+  if (ENDS.test(before)) return '。';
   const isParted =
     /\d$/.test(before) && DIGIT_FIRST.test(words) && (NUMBER_ALONE.test(before) || NUMBER_ALONE.test(words));
   return isParted ? '\n/\n' : '\n';

@@ -19,16 +19,34 @@ const IS = '(?:的?(?:数量|总数)|页面)?(?:约|共)?(?:为|是|有)?(?:约|
 const MASK = '\\*{2,4}';
 const GOVERNMENT = '政府网站(?:\\(?GOV类?\\)?)?';
 
+/** Of 被***的网站 nobody can say whether it was 篡改 or 植入后门. */
+const DOUBTFUL = { '被?篡改': `被${MASK}`, 被篡改: `被${MASK}` };
+
+/** Where the sites 被植入后门 follow, a mask before them can only be 篡改. */
+const tampered = (sites: string) => `(?:被?篡改|被${MASK}(?=的?${sites}[^。;]{0,80}[;。](?:境内)?被植入))`;
+
 const any = (...words: string[]) => `(?:${[...words, MASK].join('|')})`;
 type Patterns = Readonly<Record<string, FigurePattern>>;
 
 const about = (topic: string, patterns: Readonly<Record<string, Omit<FigurePattern, 'topic'>>>): Patterns =>
   Object.fromEntries(Object.entries(patterns).map(([key, pattern]) => [key, { ...pattern, topic }]));
-const figure = (label: string, unit: string, pattern: string): Omit<FigurePattern, 'topic'> => ({
+/** @param doubtful - words that a mask may stand for as well as for others: the number is noticed and not read */
+const figure = (
+  label: string,
+  unit: string,
+  pattern: string,
+  doubtful: Readonly<Record<string, string>> = {},
+): Omit<FigurePattern, 'topic'> => ({
   label,
   unit,
   pattern: new RegExp(pattern, 'i'),
-  place: new RegExp(placeOf(pattern), 'iu'),
+  place: new RegExp(
+    Object.entries(doubtful).reduce(
+      (place, [words, masked]) => place.replaceAll(words, `(?:${words}|${masked})`),
+      placeOf(pattern),
+    ),
+    'iu',
+  ),
 });
 
 /** The words of a pattern round what is no number, or none at all where the words about it leave no doubt. */
@@ -77,7 +95,8 @@ export const cncertFigures: Patterns = {
     'tampered-sites': figure(
       '被篡改网站',
       '个',
-      `(?:(?:境内)?被?${any('篡改')}的?网站|境内网站被${any('篡改')}的?)${IS}${N}个?`,
+      `(?:(?:境内)?${tampered('网站')}的?网站|境内网站被篡改的?)${IS}${N}个?`,
+      DOUBTFUL,
     ),
     'backdoored-sites': figure(
       '被植入后门的网站',
@@ -88,7 +107,8 @@ export const cncertFigures: Patterns = {
     'tampered-government-sites': figure(
       '被篡改政府网站',
       '个',
-      `(?:(?:境内)?被?${any('篡改')}的?${GOVERNMENT}|(?:境内)?政府网站被${any('篡改')}的?)${IS}${N}个?`,
+      `(?:(?:境内)?${tampered('政府网站')}的?${GOVERNMENT}|(?:境内)?政府网站被篡改的?)${IS}${N}个?`,
+      DOUBTFUL,
     ),
     // An older issue names these twice, the first time by mistake for the tampered ones.
     'backdoored-government-sites': {
@@ -99,18 +119,22 @@ export const cncertFigures: Patterns = {
       ),
       take: 'last',
     },
-    'phishing-domains': figure('仿冒页面域名', '个', `仿冒(?:页面|网页)(?:共)?涉及域名${IS}${N}个?`),
+    'phishing-domains': figure(
+      '仿冒页面域名',
+      '个',
+      `${any('仿冒')}(?:页面|网页)(?:共)?涉及域名${IS}${N}个?`,
+    ),
     'phishing-ips': figure(
       '仿冒页面地址',
       '个',
-      `仿冒(?:页面|网页)(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`,
+      `${any('仿冒')}(?:页面|网页)(?:共)?涉及域名[^。]{1,20}?IP地址${IS}${N}个?`,
     ),
   }),
   ...about('漏洞', {
     'new-vulnerabilities': figure(
       '新增漏洞',
       '个',
-      `新(?:收录|增)(?:的)?(?:(?:网络|信息)安全)?${any('漏洞')}${IS}${N}个?`,
+      `(?:新(?:收录|增)的?(?:(?:网络|信息)安全)?漏洞|新(?:收录的?|(?:收录|增)的?(?:网络|信息)安全)${MASK})${IS}${N}个?`,
     ),
     'high-vulnerabilities': figure('高危漏洞', '个', `高危${any('漏洞')}${IS}${N}个?`),
     'medium-vulnerabilities': figure('中危漏洞', '个', `中危${any('漏洞')}${IS}${N}个?`),

@@ -26,6 +26,23 @@ test.each([
     { 'infected-hosts': 281_000, 'trojan-hosts': 81_000, 'conficker-hosts': 200_000 },
   ],
   ['感染网络***的主机数量约为3.5万个', { 'infected-hosts': 35_000 }],
+  ['境内被植入***的网站数量为1,234个', { 'backdoored-sites': 1234 }],
+  ['被植入***的政府网站（GOV类）数量为36个', { 'backdoored-government-sites': 36 }],
+  ['***页面涉及域名1,190个，IP地址547个', { 'phishing-domains': 1190, 'phishing-ips': 547 }],
+  ['新收录***284个，其中高危***17个', { 'new-vulnerabilities': 284, 'high-vulnerabilities': 17 }],
+  ['新增信息安全***45个', { 'new-vulnerabilities': 45 }],
+  [
+    '境内被***网站数量为2,138个；境内被植入***的网站数量为1,234个。',
+    { 'tampered-sites': 2138, 'backdoored-sites': 1234 },
+  ],
+  [
+    '境内被***的政府网站（GOV类）数量为58个（约占境内2.7%）；境内被植入***的政府网站数量为36个。',
+    { 'tampered-government-sites': 58, 'backdoored-government-sites': 36 },
+  ],
+  // A mask that may stand for more than one word is no figure.
+  ['境内被***的网站数量为1,234个', {}],
+  ['境内被***的政府网站数量为36个', {}],
+  ['本周新增***61个', {}],
   [
     '按网络病毒名称统计新增70个，较上周新增数量下降了5.4%；按网络病毒家族统计新增 3 个，较上周新增数量无变化。',
     { 'new-virus-names': 70, 'new-virus-families': 3 },
@@ -56,6 +73,15 @@ test.each([
   ],
 ])('reads %s', (text, expected) => {
   expect(valuesOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['境内被***的网站数量为1,234个', 'tampered-sites'],
+  ['境内政府网站被***的数量为36个', 'tampered-government-sites'],
+])('of %s nobody can say what it counts, and it is noticed', (text, key) => {
+  const { figures, unread } = readFigures(text, cncertWeekly.figures);
+  expect(figures).toEqual({});
+  expect(unread.map((one) => one.key)).toContain(key);
 });
 
 test.each([

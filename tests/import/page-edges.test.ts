@@ -37,6 +37,15 @@ test.each(['2\n911', '9\n11', '2\n\n911'])(
   },
 );
 
+test('a line that ends with a half-width full stop ends its sentence', async () => {
+  const text = EDITION.replace('组织共处理', '组织处理如下.\n共处理').replace(
+    '本周，样本中心',
+    '上周，样本中心',
+  );
+  const { data } = importCapture(await readCapture('a.txt', Buffer.from(text)), cncertWeekly);
+  expect(data.figures['incidents']?.value).toBe(911);
+});
+
 test('numbers in a column are not one number', async () => {
   const { data, messages } = importCapture(
     await readCapture(
