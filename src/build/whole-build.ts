@@ -53,7 +53,7 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
   keepBuild(
     cache,
     { ...inputs, renderer: place, integrations, site: statusOf(folder)?.stamp },
-    { readings: Object.fromEntries(build.readings), shares },
+    { readings: build.readings, shares },
   );
   return undefined;
 }
