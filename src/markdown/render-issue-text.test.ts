@@ -18,6 +18,16 @@ describe('the text of an issue', () => {
     expect(renderIssueText(body).startsWith('<p class="listed">')).toBe(kind === 'an item of a list');
   });
 
+  test('has headings of the class that their words ask for, and forgets it when it is rendered again', () => {
+    const headingClass = (words: string) => (words.includes('鷟') ? 'own-face' : undefined);
+    const body = '## 一\n\n鷟\n\n## 二*鷟*\n\n### 三<鷟>';
+    expect(renderIssueText(body, { headingClass })).toBe(
+      '<h2 id="一">一</h2>\n<p>鷟</p>\n<h2 id="二鷟" class="own-face">二<em>鷟</em></h2>\n' +
+        '<h3 id="三鷟" class="own-face">三&#x3C;鷟></h3>',
+    );
+    expect(renderIssueText(body)).not.toContain('class');
+  });
+
   test('keeps the line breaks of its source', () => {
     expect(renderIssueText('■ 持平\n↑ 增加')).toBe('<p>■ 持平<br>\n↑ 增加</p>');
   });

@@ -14,6 +14,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { forRecent } from '#cache/recent.ts';
 import { allowed } from './allowed.ts';
+import { type HeadingClass, rehypeHeadingClass } from './heading-class.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
 import { rehypeListed } from './listed.ts';
@@ -30,6 +31,8 @@ export interface RenderOptions {
   readonly findPicture?: FindPicture;
   /** What is said beside pictures; in Chinese where nothing else is asked for. */
   readonly pictureWords?: PictureWords;
+  /** Gives the class of a heading by its words. */
+  readonly headingClass?: HeadingClass;
 }
 
 /**
@@ -43,11 +46,12 @@ export interface RenderOptions {
  */
 export function renderIssueText(
   body: string,
-  { localAddress, findPicture, pictureWords }: RenderOptions = {},
+  { localAddress, findPicture, pictureWords, headingClass }: RenderOptions = {},
 ): string {
   const tree = copyTree(readTree(body)) as Root;
   rehypePictures(findPicture, pictureWords)(tree);
   rehypeLinks(localAddress)(tree);
+  rehypeHeadingClass(headingClass)(tree);
   return reader.stringify(tree);
 }
 
