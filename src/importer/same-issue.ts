@@ -24,13 +24,30 @@ export interface SameIssue {
   readonly members: readonly [ImportedCapture, ...ImportedCapture[]];
 }
 
-/** Gathers captures by the issue they are of. Documents without number are one when their words are. */
+/**
+ * Gathers captures by the issue they are of. Documents without number are one when their words are; one
+ * with all the words of an issue, and of no other, is a copy of it that lost its title.
+ */
 export function gatherIssues(imported: readonly ImportedCapture[], series: Series): SameIssue[] {
-  const byIssue = Map.groupBy(imported, ({ data, body }) =>
-    data.year !== undefined && data.number !== undefined
-      ? formatIssueId({ year: data.year, number: data.number })
-      : wordsOf(body),
-  );
+  const idOf = ({ data: { year, number } }: ImportedCapture) =>
+    year !== undefined && number !== undefined ? formatIssueId({ year, number }) : undefined;
+  const figuresOf = ({ data }: ImportedCapture) => JSON.stringify(data.figures);
+  // Words are compared only where figures are the same: to take words out of a text takes time.
+  const wanted = new Set(imported.filter((one) => idOf(one) === undefined).map(figuresOf));
+  const idsByWords = new Map<string, Set<string>>();
+  for (const one of imported) {
+    const id = idOf(one);
+    if (id === undefined || !wanted.has(figuresOf(one))) continue;
+    const words = wordsOf(one.body);
+    idsByWords.set(words, (idsByWords.get(words) ?? new Set()).add(id));
+  }
+  const byIssue = Map.groupBy(imported, (one) => {
+    const id = idOf(one);
+    if (id !== undefined) return id;
+    const words = wordsOf(one.body);
+    const [only, ...others] = idsByWords.get(words) ?? [];
+    return only !== undefined && others.length === 0 ? only : words;
+  });
   return [...byIssue].map(([key, captures]) => {
     const merits = meritsIn(captures, series);
     const [first, ...others] = captures.toSorted((a, b) => compareForChoice(a, b, merits));
@@ -116,6 +133,7 @@ function meritsIn(captures: readonly ImportedCapture[], { ownAddress }: Series):
       return [
         one,
         [
+          data.number === undefined ? 0 : 1,
           isDuplicate ? 0 : 1,
           data.corrections.some(({ kind }) => kind === 'assign') ? 0 : 1,
           contradict && isOwn(one) ? 1 : 0,

@@ -305,6 +305,35 @@ test.each([
   expect(await readFile(join(content, issue), 'utf8')).toBe(before);
 });
 
+const bare = '网络安全信息与动态周报';
+
+test('a copy that lost its number, word for word, is one of its issue, and its former address leads there', async () => {
+  const content = await archiveWith({ 'b.md': scrapeOf().replaceAll(titleOf(WEEK), bare) });
+  const [former] = (await importAll({ paths: [], content })).captures;
+  expect(former?.path).toMatch(/^issues\/undated\//);
+  await put(content, 'captures/a.md', scrapeOf());
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures.map(({ outcome, path }) => [outcome, path])).toEqual([
+    ['imported', 'issues/2031/02.md'],
+    ['same-issue', 'issues/2031/02.md'],
+  ]);
+  const { data } = parseIssueFile(await readFile(join(content, 'issues/2031/02.md'), 'utf8'));
+  expect(data.title).toBe(titleOf(WEEK));
+  expect(data.captures[1]).toMatchObject({ file: 'b.md', agreement: 'same' });
+  expect(data.aliases.map((alias) => `issues/${alias}.md`)).toEqual([former?.path]);
+  expect(Object.keys(await snapshotOf(content)).filter((path) => path.includes('undated'))).toEqual([]);
+});
+
+test.each([
+  ['other words', scrapeOf(WEEK, TEXT.replace('911', '912'))],
+  ['the words of two issues', scrapeOf({ year: 2031, number: 3, period: '1月13日-1月19日' })],
+])('a copy without number beside %s stays by itself', async (what, other) => {
+  const captures = { 'b.md': scrapeOf().replaceAll(titleOf(WEEK), bare), 'c.md': other };
+  const content = await archiveWith(what === 'other words' ? captures : { ...captures, 'a.md': scrapeOf() });
+  const report = await importAll({ paths: [], content });
+  expect(report.captures.find(({ name }) => name === 'b.md')?.path).toMatch(/^issues\/undated\//);
+});
+
 const illegible = scrapeOf({ ...WEEK, period: '1月□日-1月12日' }, TEXT.replace('评价为优', '评价为□'));
 
 test('who holds the paper supplies what nobody can read in the capture', async () => {
