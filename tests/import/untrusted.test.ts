@@ -224,6 +224,20 @@ test.each([
   expect(codeOf(captures[0]?.error)).toBe('hidden-character');
 });
 
+test.each([
+  ['before a number', '网络安全事件911', '网络安全事件\u200b911'],
+  ['after a number', '911起', '911\ufeff起'],
+  ['at the start of a line', '本周，共处理', '\u200b1、本周，共处理'],
+  ['at the end of a title', `# ${titleOf(WEEK)}`, `# ${titleOf(WEEK)}\u200b`],
+])('a zero width %s is in no number, is kept and said', async (_where, words, by) => {
+  const { data, messages } = importCapture(
+    await readCapture('a.md', Buffer.from(scrapeOf().replace(words, by))),
+    cncertWeekly,
+  );
+  expect(data.figures['incidents']?.value).toBe(911);
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['hidden-kept']);
+});
+
 test.each(['\u200b', '\u202e', '\u200e', '\u2066', '\u061c', '\u{e0041}'])(
   'keeps %j in words without a number, and says so',
   async (hidden) => {

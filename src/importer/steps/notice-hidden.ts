@@ -9,7 +9,13 @@ import type { Step } from './step.ts';
 const HIDDEN = '\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}';
 const ANY = new RegExp(`[${HIDDEN}]`, 'u');
 const EVERY = new RegExp(ANY, 'gu');
-const BESIDE_DIGIT = new RegExp(`\\p{Nd}[${HIDDEN}]|[${HIDDEN}]\\p{Nd}`, 'u');
+// Editors leave zero-width characters at the edges of words; between two digits nobody does.
+const ZERO_WIDTH = '\u200b-\u200d\u2060\ufeff';
+const EDGES = new RegExp(`^[${ZERO_WIDTH}]+|[${ZERO_WIDTH}]+$`, 'gu');
+const IN_NUMBER = new RegExp(
+  `[\\p{Nd}.,][${HIDDEN}]+[\\p{Nd}.,]|\\p{Nd}(?=[${HIDDEN}])[^${ZERO_WIDTH}]|(?=[${HIDDEN}])[^${ZERO_WIDTH}]\\p{Nd}`,
+  'u',
+);
 /** What turns the order in which a whole line is read, and with it that of its digits. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -23,17 +29,22 @@ export const noticeHidden: Step = () => (tree: Root, file) => {
   const { draft } = deskOf(file);
   const lines = linesOf(tree).map((line) => textOf(line));
   const spoilt =
-    [...draft.titles, draft.capture.address ?? '', ...addressesIn(tree)].find((text) => ANY.test(text)) ??
-    lines.find((line) => BESIDE_DIGIT.test(line) || (TURNING.test(line) && /\p{Nd}/u.test(line)));
+    [...draft.titles.map(withoutEdges), draft.capture.address ?? '', ...addressesIn(tree)].find((text) =>
+      ANY.test(text),
+    ) ?? lines.find((line) => IN_NUMBER.test(line) || (TURNING.test(line) && /\p{Nd}/u.test(line)));
   if (spoilt !== undefined) {
     const place = Math.max(0, spoilt.search(ANY) - 10);
     throw fault('hidden-character', { text: spoilt.slice(place, place + 30).toWellFormed() });
   }
-  const hidden = [...lines, ...Object.values(draft.capture)].join('\n').match(EVERY) ?? [];
+  const hidden = [...draft.titles, ...lines, ...Object.values(draft.capture)].join('\n').match(EVERY) ?? [];
   if (hidden.length === 0) return;
   const codes = [...new Set(hidden.map(codePointOf))].sort().join(', ');
   remark(file, 'hidden-kept', { count: hidden.length, codes });
 };
+
+function withoutEdges(title: string): string {
+  return title.replace(EDGES, '');
+}
 
 function addressesIn(node: Nodes): string[] {
   if (node.type === 'link' || node.type === 'image') return [node.url];
