@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { groupOf, type Reading } from '#archive/earlier-build.ts';
+import type { Reading } from '#archive/earlier-build.ts';
+import { groupOf } from '#archive/pieces.ts';
 import type { Stamps } from './inputs.ts';
 
 /** Enough to tell whether anything changed. */

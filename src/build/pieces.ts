@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { EarlierBuild, Piece } from '#archive/earlier-build.ts';
+import type { EarlierBuild } from '#archive/earlier-build.ts';
+import type { Piece } from '#archive/pieces.ts';
 import { forRecent } from '#cache/recent.ts';
 import { type LongPieces, openLongPieces } from './long-pieces.ts';
 
