@@ -8,6 +8,7 @@ import { INTERFACE_LINES } from '#importer/interface-lines.ts';
 import { MESSAGES } from '#importer/messages.ts';
 import { OUTCOMES } from '#importer/report.ts';
 import { knownSources } from '#importer/sources/known-sources.ts';
+import { HOSTILE } from './hostile-corpus.ts';
 
 const root = join(import.meta.dirname, '../..');
 const manual = readFileSync(join(root, 'docs/importing.md'), 'utf8');
@@ -41,6 +42,10 @@ test('gives every outcome in both languages', () => {
 test('gives every message, and no other', () => {
   const codes = [...manual.matchAll(/^\| `([a-z0-9-]+)` +\| [A-Z{"]/gm)].map(([, code]) => code);
   expect(codes.sort()).toEqual(Object.keys(MESSAGES).sort());
+});
+
+test('gives the count of hostile texts', () => {
+  expect(manual).toContain(`| ${HOSTILE.length.toLocaleString('en')} × 3 `);
 });
 
 /** How the code names a rule that removes something. */
