@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
+import { readFigures } from '#bulletin/figures.ts';
 import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
+import type { Series } from '#series/series.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { fault } from '../fault.ts';
@@ -35,6 +37,11 @@ function findForeign(text: string): string | undefined {
   return head.find((line) => NOTE.test(line)) ?? MARKDOWN.exec(text)?.[0];
 }
 
+/** Says whether a text without a heading states what only the bulletin does. */
+function statesSomething(text: string, { figures }: Series): boolean {
+  return Object.keys(readFigures(text.slice(0, 200_000), figures).figures).length >= 2;
+}
+
 /** The text of the PDF edition, as programs take it out of the file: lines without any marks. */
 export const pdfText: Source = {
   name: 'pdf-text',
@@ -42,9 +49,8 @@ export const pdfText: Source = {
     const lines = cutLines(text.slice(0, 200_000)).map(({ places: [place] }) =>
       text.slice(place?.start, place?.end),
     );
-    return (
-      lines.some((line) => readTitle(line, series.title)) && lines.some((line) => findSection(series, line))
-    );
+    if (!lines.some((line) => readTitle(line, series.title))) return false;
+    return lines.some((line) => findSection(series, line)) || statesSomething(text, series);
   },
   read({ text, encoding }, file) {
     const foreign = encoding === 'pdf' ? undefined : findForeign(text);
