@@ -76,6 +76,12 @@ test.each([
     9,
     week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
   ],
+  [
+    '网络安全信息与动态周报2024年第9期（转载）2月26日-3月3日',
+    2024,
+    9,
+    week('2024-02-26', '2024-03-03', '2月26日-3月3日'),
+  ],
   // A number without its year says which issue only beside one; nothing is guessed from the period.
   [
     '网络安全信息与动态周报第9期（2024年2月26日-3月3日）',

@@ -29,7 +29,8 @@ const BEFORE_NAME = new RegExp(`${YEAR_AND_NUMBER}[-—_:·\\s《「『"“]*$`)
 /** A number without its year, which alone names no issue. */
 const LONE_NUMBER = new RegExp(`^${MARKS}第\\s*(\\d{1,3})\\s*期`);
 /** Words in brackets, of which the second may be lost, or the rest of a title without brackets. */
-const WORDS_AFTER = /[([【〔{]([^()[\]【】〔〕{}]+)|^[-—\s》」』"”']*([^()[\]【】〔〕{}]{5,60})$/g;
+const WORDS_AFTER =
+  /[([【〔{]([^()[\]【】〔〕{}]+)|(?:^|[)\]】〕}])[-—\s》」』"”']*([^()[\]【】〔〕{}]{5,60})$/g;
 
 /**
  * Reads a title of a series, in any of its printed forms, prefixes included.
