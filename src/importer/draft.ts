@@ -14,9 +14,10 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export interface Draft {
   /** Titles in the order in which they are printed, the one in the collector's notes first. */
   readonly titles: string[];
-  /** The lines under a bare title that give number and period: `2018年第6期`, `2月5日-2月11日`. */
-  numberLine?: string;
-  periodLine?: string;
+  /** The lines under a bare title that give number, year and period: `第6期`, `2018年`, `2月5日-2月11日`. */
+  numberLine?: string | undefined;
+  yearLine?: string | undefined;
+  periodLine?: string | undefined;
   /** What is known of the capture itself. */
   readonly capture: Partial<Writable<Provenance>>;
   /** The fields read so far. */

@@ -89,15 +89,17 @@ function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
 }
 
 /** Adds to a bare title what the lines under it print. */
-function withLines(title: Title, { numberLine, periodLine }: Draft, series: Series): Title {
+function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, series: Series): Title {
+  const line = numberLine?.startsWith('第') ? (yearLine ?? '') + numberLine : numberLine;
   const numbered =
-    numberLine && title.number === undefined ? readTitle(series.title + numberLine, series.title) : undefined;
-  const { year = numbered?.year, number = numbered?.number } = title;
+    line && title.number === undefined ? readTitle(series.title + line, series.title) : undefined;
+  const { year = numbered?.year, number = numbered?.number, loneNumber = numbered?.loneNumber } = title;
   const period = periodLine ? parsePeriod(plainText(periodLine), year) : undefined;
   const isUnread = periodLine && !period && !title.period && isLikePeriod(plainText(periodLine));
   return {
     ...title,
     ...(year !== undefined && number !== undefined ? { year, number } : {}),
+    ...(loneNumber !== undefined ? { loneNumber } : {}),
     ...(period && periodLine && !title.period ? { period: { ...period, printed: periodLine } } : {}),
     ...(isUnread ? { unreadPeriod: title.unreadPeriod ?? periodLine } : {}),
   };

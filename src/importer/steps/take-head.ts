@@ -1,8 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
-import { plainText } from '#bulletin/plain-forms.ts';
 import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Desk, type Draft, deskOf } from '../draft.ts';
@@ -18,6 +16,7 @@ import {
   wordsOf,
 } from '../printed-line.ts';
 import { readByline } from '../read-byline.ts';
+import { readMasthead } from '../read-masthead.ts';
 import { isWebAddress } from '../web-address.ts';
 import type { Step } from './step.ts';
 
@@ -25,8 +24,6 @@ type Fate = { fate: 'field' | 'removed'; by: string };
 
 const LONGEST_NAME = 40;
 const BULLET = /^[\s●•·*+-]*$/;
-const PERIOD_ALONE = /^[\d〇零一二三四五六七八九十年月日.\-–—~～至到/\s]{5,40}$/;
-const NUMBER_LINE = /^(\d{4}\s*年\s*第\s*\d{1,3}\s*期)\s*(?:\(\s*总第\s*\d+\s*期\s*\))?\s*\(?([^()]*)\)?$/;
 
 /** Takes what stands above the first section: titles, the cover, the lines that name the account. */
 export const takeHead: Step = () => (tree: Root, file) => {
@@ -67,16 +64,12 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
     draft.titles.push(words);
     return { fate: 'field', by: 'title' };
   }
-  const numbered = NUMBER_LINE.exec(plainText(words));
-  const [, number = '', period = ''] = numbered ?? [];
-  if (numbered && (period.trim() === '' || meansPeriod(period))) {
-    draft.numberLine ??= number;
-    if (period.trim() !== '') draft.periodLine ??= period.trim();
-    return { fate: 'field', by: 'number' };
-  }
-  if (meansPeriod(plainText(words))) {
-    draft.periodLine ??= words;
-    return { fate: 'field', by: 'period' };
+  const masthead = readMasthead(words);
+  if (masthead) {
+    draft.numberLine ??= masthead.number;
+    draft.yearLine ??= masthead.year;
+    draft.periodLine ??= masthead.period;
+    return { fate: 'field', by: masthead.period && !masthead.number ? 'period' : 'number' };
   }
   if (readByline(words, draft, series)) return { fate: 'field', by: 'published' };
   if (words === '原创') return { fate: 'removed', by: 'original-mark' };
@@ -88,11 +81,6 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
   const rule = findInterfaceRule(words);
   if (rule?.means) draft.textless = rule.means;
   return rule ? { fate: 'removed', by: rule.rule } : undefined;
-}
-
-/** Says whether a line is a period and nothing beside it, readable or not. */
-function meansPeriod(line: string): boolean {
-  return parsePeriod(line, 2000) !== undefined || (PERIOD_ALONE.test(line) && isLikePeriod(line));
 }
 
 function fateOfPicture(line: PrintedLine, draft: Draft, file: VFile): Fate | undefined {
