@@ -15,8 +15,8 @@ export interface Capture {
   readonly encoding: DecodedText['encoding'] | 'pdf';
 }
 
-/** The largest captures that are read, in bytes. A page has a few thousand, a PDF edition a few hundred thousand. */
-const MOST_BYTES = { text: 4_000_000, pdf: 40_000_000 };
+/** The largest captures that are read, in bytes. A page has a few thousand, or millions with its pictures written out. */
+const MOST_BYTES = { text: 9_000_000, pdf: 40_000_000 };
 const MOST_LINES = 200_000;
 
 /**

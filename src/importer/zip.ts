@@ -4,7 +4,7 @@ import { fault } from './fault.ts';
 import type { Input } from './find-inputs.ts';
 
 const MOST_ENTRIES = 10_000;
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 9_000_000;
 const MOST_RATIO = 200;
 const LINK = 0o120000;
 

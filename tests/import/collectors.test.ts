@@ -101,13 +101,24 @@ test('asterisks round a line that is no heading may mask words, and stay', async
   expect(body).toContain('\\*\\*\\*窃取\\*\\*\\*');
 });
 
-test('what stands in place of a picture is no picture and no words, and the report says so', async () => {
-  const lost =
-    "![图片](data:image/svg+xml,%3Csvg width='1px' viewBox='0 0 1 1'%3E%3Cg transform='translate(-249.0, -126.0)'%3E%3C/g%3E%3C/svg%3E)";
-  const { data, body, codes } = await importBelow(`# ${title}\n\n`, TEXT.replace('![](', `${lost}![](`));
-  expect(data.pictures).toHaveLength(2);
-  expect(body).toBe((await importBelow(`# ${title}\n\n`, TEXT)).body);
-  expect(codes).toEqual(['picture-lost']);
+test.each([
+  "data:image/svg+xml,%3Csvg width='1px' viewBox='0 0 1 1'%3E%3Cg transform='translate(-249.0, -126.0)'%3E%3C/g%3E%3C/svg%3E",
+  `data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)}`,
+])(
+  'what stands in place of an address (%#) is no picture and no words, and the report says so',
+  async (data) => {
+    const article = TEXT.replace('![](', `![图片](${data})![](`);
+    const { data: read, body, codes } = await importBelow(`# ${title}\n\n`, article);
+    expect(read.pictures).toHaveLength(2);
+    expect(body).toBe((await importBelow(`# ${title}\n\n`, TEXT)).body);
+    expect(codes).toEqual(['picture-lost']);
+  },
+);
+
+test('a page with its pictures in it may be as long as they are', async () => {
+  const data = `data:image/png;base64,${'iVBORw0KGgo'.repeat(600_000)}`;
+  const capture = await readCapture('a.md', Buffer.from(`# ${title}\n\n![](${data})\n\n${TEXT}`));
+  expect(importCapture(capture, cncertWeekly).data.figures['incidents']?.value).toBe(911);
 });
 
 test.each(['images/cover.jpg', 'data:image/png;base64,AAAA', 'file:///c.jpg'])(

@@ -112,8 +112,8 @@ function readLine(
 /** A number or a grade in bold. Any other pair of `**` may as well be two words that a repost masks. */
 const BOLD_NUMBER = /(?<![*\\])\*\*(?=[\d.,万]+[个起]?\*\*|[优良中差危]\*\*)([^*]+)\*\*(?!\*)/g;
 
-/** What stands in place of a picture until a page's script has run: its address is nowhere in the capture. */
-const PLACEHOLDER = /!\[[^\]\n]*\]\(data:image\/svg(?:[^()\n]|\([^()\n]*\))*\)/g;
+/** A picture written out in place of its address, or what stands there until a page's script has run. */
+const PLACEHOLDER = /!\[[^\]\n]*\]\(data:[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g;
 
 /** Gives what is left of a line without placeholders and the marks round bold numbers. */
 function cutMarks(
