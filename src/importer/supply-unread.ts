@@ -35,8 +35,9 @@ export function supplyUnread(
   { field, printed, corrected }: Correct,
   series: Series,
 ): IssueData | undefined {
-  if (!isField(field) || data[field] || data.unread?.[field] === undefined) return undefined;
+  if (!isField(field) || data[field] || !data.unread) return undefined;
   const { [field]: present, ...unread } = data.unread;
+  if (present === undefined) return undefined;
   if (present !== printed) throw fault('correction-misses', { issue: path, field, present, printed });
   const read = READERS[field](String(corrected), data, series);
   if (!read) throw fault('correction-unread', { issue: path, field, corrected });
