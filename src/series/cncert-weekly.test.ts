@@ -119,6 +119,8 @@ test.each([
   ['本周 事件处理情况：', 'text'],
   ['近期回顾', 'review'],
   ['关于国家互联网应急中心(CNCERT)', 'imprint'],
+  ['📌本周网络安全基本态势', 'text'],
+  ['1️⃣ 本周事件处理情况 ▶️', 'text'],
 ])('knows the heading %s', (line, role) => {
   expect(findSection(cncertWeekly, line)?.role).toBe(role);
 });

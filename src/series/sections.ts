@@ -3,7 +3,7 @@ import type { Section, Series } from './series.ts';
 
 /** Numbering and punctuation that stand round a heading without belonging to its words. */
 const AROUND =
-  /^(?:[一二三四五六七八九十]+[、.]|\d+[、.]?|part\d+[、.:]?|\([一二三四五六七八九十\d]+\)|[■□●○◎▶►▷▍▌▎█|◆◇★☆*#【[〔《「>》—–=~-]+)+|[:】\]〕》」*|◆◇★☆<—–=~-]+$/gi;
+  /^(?:[一二三四五六七八九十]+[、.]|\d+[、.]?|part[.:]?\d+[、.:]?|\([一二三四五六七八九十\d]+\)|[■□●○◎▶►▷▍▌▎█|◆◇★☆*#【[〔《「>》—–=~-]+|\p{Extended_Pictographic}|\ufe0f|\u20e3)+|(?:[:】\]〕》」*|◆◇★☆<—–=~-]|\p{Extended_Pictographic}|\ufe0f)+$/giu;
 
 /**
  * Finds the section that a line is the heading of.

@@ -96,6 +96,12 @@ test.each(['_近期回顾_', '*近期回顾*', '***近期回顾***', '## _近期
   },
 );
 
+test.each(['01', '03', 'PART 02', 'Part.01'])('%s above a heading belongs to it', async (number) => {
+  const { body, codes } = await importBelow(`# ${title}\n\n`, `${number}\n\n${TEXT}`);
+  expect(body).toMatch(new RegExp(`^## ${number}本周网络安全基本态势\n`));
+  expect(codes).toEqual([]);
+});
+
 test('asterisks round a line that is no heading may mask words, and stay', async () => {
   const { body } = await importBelow(`# ${title}\n\n`, TEXT.replace('此处是样本文字。', '\n\n***窃取***'));
   expect(body).toContain('\\*\\*\\*窃取\\*\\*\\*');
