@@ -21,6 +21,9 @@ export function readByline(words: string, draft: Draft, series: Series): boolean
   // Two days in one line are a period or a list, not the day of publication.
   if (!day || new RegExp(DAY, 'g').test(plain.replace(DAY, ''))) return false;
   const isOwn = series.ownAddress.test(draft.capture.address ?? '');
+  // What the publisher's page prints goes before the day a collector noted, which is often a day late.
+  const isNoted = draft.fields.published?.basis === 'collector';
+  if (isOwn && isNoted) delete draft.fields.published;
   draft.fields.published ??= { day, basis: isOwn ? 'publisher' : 'collector' };
   const origin = ORIGIN.exec(plain)?.[1];
   if (origin) draft.capture.source ??= origin;

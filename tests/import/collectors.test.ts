@@ -137,3 +137,25 @@ test.each(['images/cover.jpg', 'data:image/png;base64,AAAA', 'file:///c.jpg'])(
     expect(codes).toEqual(['picture-lost']);
   },
 );
+
+const own = 'https://mp.weixin.qq.com/s?__biz=MzIwNDk0MDgxMw==&mid=1&idx=1&sn=0';
+
+test.each([
+  ["the publisher's page prints", own, { day: '2031-01-15', basis: 'publisher' }],
+  ["another's page prints", address, { day, basis: 'collector' }],
+])('the day that %s is held beside the one a collector noted', async (_whose, url, published) => {
+  const article = `${headOf(WEEK)}\n\n2031-01-15 17:05\n\n${TEXT}`;
+  const { data } = await importBelow(`---\ntitle: ${title}\nurl: ${url}\ndate: ${day}\n---\n`, article);
+  expect(data.published).toEqual(published);
+  expect(data.captures[0]?.account).toBe('国家互联网应急中心CNCERT');
+});
+
+test.each(['修改于2031年1月17日', '更新时间：2031-01-17 08:00'])(
+  'the day in %s is not the day it appeared',
+  async (line) => {
+    const article = `${headOf(WEEK)}\n\n${line}\n\n${TEXT}`;
+    const { data } = await importBelow(`---\ntitle: ${title}\nurl: ${own}\ndate: ${day}\n---\n`, article);
+    expect(data.published?.day).toBe(day);
+    expect(data.captures[0]?.modified).toBe(line);
+  },
+);

@@ -71,13 +71,13 @@ function fateOfWords(line: PrintedLine, draft: Draft, series: Series): Fate | un
     draft.periodLine ??= masthead.period;
     return { fate: 'field', by: masthead.period && !masthead.number ? 'period' : 'number' };
   }
-  if (readByline(words, draft, series)) return { fate: 'field', by: 'published' };
-  if (words === '原创') return { fate: 'removed', by: 'original-mark' };
-  const modified = /^修改于\s*\S.*$/.exec(words);
+  const modified = /^(?:修改于|更新于|(?:最后)?更新(?:时间|日期)?[：:])\s*\S.*$/.exec(words);
   if (modified) {
     draft.capture.modified = words;
     return { fate: 'field', by: 'captures.modified' };
   }
+  if (readByline(words, draft, series)) return { fate: 'field', by: 'published' };
+  if (words === '原创') return { fate: 'removed', by: 'original-mark' };
   const rule = findInterfaceRule(words);
   if (rule?.means) draft.textless = rule.means;
   return rule ? { fate: 'removed', by: rule.rule } : undefined;
