@@ -13,9 +13,9 @@ export const contents = { figures: 'Figures', provenance: 'Provenance and citati
 export const facts = {
   code: 'Code',
   period: 'Period',
-  length: (_year: string, days: number) => plural(days, 'day'),
+  length: (_year: string, days: number): Words => plural(days, 'day'),
   published: 'Published',
-  rating: 'Rating of the week',
+  rating: 'Rating',
   unrated: 'not printed',
   editor: 'Editor',
   office: 'Editorial office',

@@ -1,6 +1,6 @@
 /** The page of an issue. */
 import type { grades } from '#bulletin/rating.ts';
-import type { Words } from '../words.ts';
+import { together, type Words } from '../words.ts';
 
 type Grade = (typeof grades)[number];
 
@@ -9,7 +9,7 @@ export const contents = { figures: '数字', provenance: '来处与引用' };
 export const facts = {
   code: '代号',
   period: '所涵时段',
-  length: (year: string, days: number) => `${year}年，共 ${days} 日`,
+  length: (year: string, days: number): Words => [`${year}年，`, together(`共 ${days} 日`)],
   published: '发布日',
   rating: '态势评价',
   unrated: '原文未载',
