@@ -33,7 +33,7 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
 }
 
 export function cardWords({ held, oldest, newest }: Span): string {
-  return `${english.title}: ${plural(held, 'issue')} held, ${issue(oldest.id)} to ${issue(newest.id)}`;
+  return `${site.english.name}: ${english.title}; ${plural(held, 'issue')} held, ${issue(oldest.id)} to ${issue(newest.id)}`;
 }
 
 export function ways({ offline, feeds }: Paths): Words {

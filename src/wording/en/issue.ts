@@ -147,6 +147,14 @@ export function pageTitle(_printed: string, name: string, isUndated: boolean): s
   return `${english.shortTitle}, ${isUndated ? name.replace(/^U/, 'u') : name}`;
 }
 
+export function cardWords(
+  name: string,
+  facts: { period: string | undefined; rating: string | undefined; counts: readonly string[] },
+): string {
+  const head = [`${site.english.name}, ${name}`, facts.period].filter(Boolean).join(', ');
+  return [head, ...(facts.rating ? [`week rated ${facts.rating}`] : []), ...facts.counts].join('; ');
+}
+
 export function undatedName(code: string): string {
   return `Undated document ${code}`;
 }
