@@ -25,12 +25,12 @@ export function pathsIn(language: Language): Paths {
   return pathsByLanguage.get(language) ?? paths;
 }
 
+/** The longest first, since that of one language may lie below that of another. */
+const homes = [...pathsByLanguage.values()].map(({ home }) => home).sort((a, b) => b.length - a.length);
+
 /** Gives the address of the same page in another language. */
 export function pathIn(language: Language, path: string): string {
-  const [home = base] = [...pathsByLanguage.values()]
-    .map(({ home }) => home)
-    .filter((home) => path.startsWith(home))
-    .sort((a, b) => b.length - a.length);
+  const home = homes.find((home) => path.startsWith(home)) ?? base;
   return `${pathsIn(language).home}${path.slice(home.length)}`;
 }
 

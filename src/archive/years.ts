@@ -1,9 +1,9 @@
 /** The archive year by year, each with what stands for all of it: what is made of a year can be kept. */
 import { createHash } from 'node:crypto';
 import type { ArchivedIssue } from './archived-issue.ts';
-import { groupOf } from './earlier-build.ts';
 import { shownOf, type YearOfWeeks } from './holdings.ts';
 import { onceFor } from './once-for.ts';
+import { groupOf } from './pieces.ts';
 
 export interface Year<Item> {
   readonly name: string;

@@ -35,7 +35,7 @@ export async function buildChanged(
   const { root, cache, folder } = project;
   const work = readKeptWork(cache);
   const readings = await readChanged(work, inputs.content, changed);
-  const made = new Map(Object.entries(work.shares).map(([name, { key }]) => [name, key]));
+  const made = new Map([...work.shares].map(([name, { key }]) => [name, key]));
   const pieces = openPieces(join(cache, 'pieces'));
   const build = offerBuild({ ...pieces, readings, made, shares: new Map() });
   // Loaded only here, so that a build with nothing to do does not wait for Astro.
@@ -64,7 +64,7 @@ export async function buildChanged(
   keepBuild(
     cache,
     { ...kept, content: inputs.content, site: statusOf(folder)?.stamp },
-    { readings: Object.fromEntries(readings), shares },
+    { readings, shares },
     changed.flatMap((name) => issueOf(name) ?? []),
   );
   return { rendered: files.length, written, removed: gone.length };
@@ -81,7 +81,7 @@ async function readChanged(
   const read = Object.keys(content).flatMap((name) => {
     const path = issueOf(name);
     if (path === undefined) return [];
-    const known = isChanged.has(name) ? undefined : before[path];
+    const known = isChanged.has(name) ? undefined : before.get(path);
     return [[path, known ?? readIssue(name, path)] as const];
   });
   return new Map(read.sort(([a], [b]) => (a < b ? -1 : 1)));

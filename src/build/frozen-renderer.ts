@@ -12,20 +12,12 @@
  * internals only `pagesByKeys` is read, and of options only what `openRenderer` gives. Each full build
  * renders some pages with what it kept, and keeps nothing when they are not those of the build.
  */
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { type Body, bodyOf } from './body.ts';
 
 /** A page, or another file that Astro makes of the content. */
 export interface SiteFile {
@@ -44,14 +36,6 @@ export interface Renderer {
   list(): Promise<SiteFile[]>;
   /** Renders one of the files that were listed. */
   render(name: string): Promise<Body>;
-}
-
-/** What a file will hold. It can be taken once. */
-export interface Body {
-  /** Whether it may be too long to be held in memory. */
-  readonly isLong: boolean;
-  read(): Promise<Buffer>;
-  write(file: string): Promise<void>;
 }
 
 /** What is kept beside the bundle. */
@@ -77,7 +61,6 @@ interface StaticPath {
 
 const TOLD = 'told.json';
 const KEEPER = 'keep-renderer';
-const PART = 1 << 20;
 const NOWHERE = 'http://localhost/';
 
 /**
@@ -209,42 +192,7 @@ async function renderPath(
   const url = new URL(`${base.replace(/\/*$/, '/')}${address === '/' ? '' : address}`, site);
   const response = await app.render(new Request(url), { routeData: route });
   if (response.status !== statusOf(pathname)) throw new Error(`${pathname}: status ${response.status}`);
-  return bodyOf(response, route);
-}
-
-/**
- * An endpoint that gives its bytes part by part, since they may be too many for memory, tells how many there
- * are. Of a page Astro tells that by itself.
- */
-function bodyOf(response: Response, { type }: StaticPath['route']): Body {
-  const isLong = type === 'endpoint' && response.headers.has('Content-Length');
-  const read = async () => Buffer.from(await response.arrayBuffer());
-  return {
-    isLong,
-    read,
-    write: async (file) => {
-      if (!isLong) return writeFileSync(file, await read());
-      const handle = openSync(file, 'w');
-      try {
-        await readPartByPart(response, (part) => writeFileSync(handle, part));
-      } finally {
-        closeSync(handle);
-      }
-    },
-  };
-}
-
-/** Reads a body of bytes into one place, again and again, and hands on each part that was read. */
-async function readPartByPart({ body, headers }: Response, take: (part: Uint8Array) => void): Promise<void> {
-  const reader = body?.getReader({ mode: 'byob' });
-  const length = Number(headers.get('Content-Length'));
-  let place = new Uint8Array(Math.max(1, Math.min(PART, length)));
-  while (reader) {
-    const { value, done } = await reader.read(place);
-    if (done) return;
-    take(value);
-    place = new Uint8Array(value.buffer);
-  }
+  return bodyOf(response, route.type === 'endpoint');
 }
 
 /** Gives the status that Astro answers with: pages of what is not found have their own. */

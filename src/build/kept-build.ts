@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { groupOf, type Reading } from '#archive/earlier-build.ts';
+import type { Reading } from '#archive/earlier-build.ts';
+import { groupOf } from '#archive/pieces.ts';
 import type { Stamps } from './inputs.ts';
 
 /** Enough to tell whether anything changed. */
@@ -32,9 +33,15 @@ export interface KeptBuild {
 /** All that a build of what changed goes on from. */
 export interface KeptWork {
   /** What was read of the issues, by path. */
-  readonly readings: Readonly<Record<string, Reading>>;
-  /** The shares of the site by name, each with its key and its files. */
-  readonly shares: Readonly<Record<string, { readonly key: string; readonly files: readonly string[] }>>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The shares of the site, by name. */
+  readonly shares: ReadonlyMap<string, Share>;
+}
+
+/** What is kept of a share. */
+export interface Share {
+  readonly key: string;
+  readonly files: readonly string[];
 }
 
 const RENDERER = 'renderer-';
@@ -51,8 +58,8 @@ export function readKeptBuild(cache: string): KeptBuild | undefined {
 
 export function readKeptWork(cache: string): KeptWork {
   const groups = readdirSync(join(cache, READINGS));
-  const readings = groups.map((name): KeptWork['readings'] => readJson(join(cache, READINGS), name));
-  return { readings: Object.assign({}, ...readings), shares: readJson(cache, SHARES) };
+  const readings = groups.flatMap((name): [string, Reading][] => readJson(join(cache, READINGS), name));
+  return { readings: new Map(readings), shares: new Map(readJson<[string, Share][]>(cache, SHARES)) };
 }
 
 /** Forgets the last build. Until another is kept, whatever happens, the next one does the full work. */
@@ -84,12 +91,11 @@ export function keepBuild(
   if (!changed) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // Those of a year lie together: of ten thousand issues, no more are written than a year has.
-  const groups = Map.groupBy(Object.keys(readings), groupOf);
-  for (const group of new Set((changed ?? Object.keys(readings)).map(groupOf))) {
-    const ofGroup = (groups.get(group) ?? []).map((path) => [path, readings[path]]);
-    writeFileSync(join(folder, `${group}.json`), JSON.stringify(Object.fromEntries(ofGroup)));
+  const groups = Map.groupBy(readings, ([path]) => groupOf(path));
+  for (const group of new Set((changed ?? [...readings.keys()]).map(groupOf))) {
+    writeFileSync(join(folder, `${group}.json`), JSON.stringify(groups.get(group) ?? []));
   }
-  writeFileSync(join(cache, SHARES), JSON.stringify(shares));
+  writeFileSync(join(cache, SHARES), JSON.stringify([...shares]));
   writeFileSync(join(cache, `${BUILD}.tmp`), JSON.stringify(build));
   renameSync(join(cache, `${BUILD}.tmp`), join(cache, BUILD));
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inMemory, type LongPieceName, readStored } from '#archive/earlier-build.ts';
+import type { LongPieceName } from '#archive/pieces.ts';
+import { inMemory, readStored } from '#archive/stored.ts';
 import { type LongPieces, openLongPieces } from './long-pieces.ts';
 
 let folder: string;

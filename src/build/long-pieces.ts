@@ -20,7 +20,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type EarlierBuild, type LongPieceName, readStored, type Stored } from '#archive/earlier-build.ts';
+import type { EarlierBuild } from '#archive/earlier-build.ts';
+import type { LongPieceName } from '#archive/pieces.ts';
+import { readStored, type Stored } from '#archive/stored.ts';
 
 export interface LongPieces extends Pick<EarlierBuild, 'findLongPiece' | 'keepLongPiece'> {
   /** Writes down where everything lies. Of the kinds that were asked for, what was not asked for is let go of. */

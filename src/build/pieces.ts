@@ -2,7 +2,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { EarlierBuild, Piece } from '#archive/earlier-build.ts';
+import type { EarlierBuild } from '#archive/earlier-build.ts';
+import type { Piece } from '#archive/pieces.ts';
+import { forRecent } from '#cache/recent.ts';
 import { type LongPieces, openLongPieces } from './long-pieces.ts';
 
 export interface Pieces extends Pick<EarlierBuild, 'findPiece' | 'keepPiece'>, Omit<LongPieces, 'save'> {
@@ -11,50 +13,38 @@ export interface Pieces extends Pick<EarlierBuild, 'findPiece' | 'keepPiece'>, O
 }
 
 /** The pieces of one kind and group, by name. */
-interface Group {
-  readonly pieces: Map<string, { readonly digest: string; readonly value: unknown }>;
-  isOther: boolean;
-}
+type Group = Map<string, { readonly digest: string; readonly value: unknown }>;
 
 /** How many groups are in memory: those of a year are asked for together, and no more is needed of them after. */
 const OPEN = 12;
 
 /** Opens the pieces that are kept in a folder. They are good only for the code that made them. */
 export function openPieces(folder: string): Pieces {
-  const groups = new Map<string, Group>();
+  const unsaved = new Map<string, Group>();
   const long = openLongPieces(join(folder, 'long'));
-  const open = ({ kind, group }: Piece): Group => {
-    const name = `${kind}-${group}`;
-    const found = groups.get(name) ?? { pieces: readPieces(join(folder, name)), isOther: false };
-    // A map is in the order in which its keys were set: the first was asked for longest ago.
-    groups.delete(name);
-    groups.set(name, found);
-    for (const [oldest, left] of groups.size > OPEN ? groups.entries().take(1) : []) {
-      write(oldest, left);
-      groups.delete(oldest);
-    }
-    return found;
-  };
-  const write = (name: string, group: Group) => {
-    if (!group.isOther) return;
+  const save = (name: string) => {
+    const group = unsaved.get(name);
+    if (!group) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${name}.tmp`), serialize(group.pieces));
+    writeFileSync(join(folder, `${name}.tmp`), serialize(group));
     renameSync(join(folder, `${name}.tmp`), join(folder, name));
-    group.isOther = false;
+    unsaved.delete(name);
   };
+  const open = forRecent(OPEN, (name: string) => readPieces(join(folder, name)), save);
+  const nameOf = ({ kind, group }: Piece) => `${kind}-${group}`;
   return {
     ...long,
     findPiece: (piece) => {
-      const found = open(piece).pieces.get(piece.name);
+      const found = open(nameOf(piece)).get(piece.name);
       return found?.digest === piece.digest ? found.value : undefined;
     },
     keepPiece: (piece, value) => {
-      const group = open(piece);
-      group.pieces.set(piece.name, { digest: piece.digest, value });
-      group.isOther = true;
+      const group = open(nameOf(piece));
+      group.set(piece.name, { digest: piece.digest, value });
+      unsaved.set(nameOf(piece), group);
     },
     save: () => {
-      for (const [name, group] of groups) write(name, group);
+      for (const name of unsaved.keys()) save(name);
       long.save();
     },
   };
@@ -65,7 +55,7 @@ export function forgetPieces(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function readPieces(file: string): Group['pieces'] {
+function readPieces(file: string): Group {
   try {
     return deserialize(readFileSync(file));
   } catch {

@@ -8,6 +8,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { loadAstro } from './load-astro.ts';
 
 /** Says whether a part holds a share, by its name. */
 export type Shard = (share: string) => boolean;
@@ -37,7 +38,7 @@ export function shareOf(pathname: string): string {
 
 /** Builds the pages of a part into a folder. */
 export async function buildShard(root: string, shard: Shard, out: string): Promise<void> {
-  const { build } = await import('astro');
+  const { build } = await loadAstro();
   const config = await loadConfig(root);
   const integrations = (config.integrations ?? []) as AstroIntegration[];
   await build({

@@ -3,8 +3,11 @@ import { filesGone, findTwin, sharesOf } from './shares.ts';
 
 const file = (name: string, share: string | undefined) => ({ name, share, route: 'src/pages/a.astro' });
 const before = {
-  readings: {},
-  shares: { kept: { key: '1', files: ['a', 'b'] }, changed: { key: '2', files: ['c', 'd'] } },
+  readings: new Map(),
+  shares: new Map([
+    ['kept', { key: '1', files: ['a', 'b'] }],
+    ['changed', { key: '2', files: ['c', 'd'] }],
+  ]),
 };
 const keys = new Map([
   ['kept', '1'],
@@ -12,14 +15,16 @@ const keys = new Map([
 ]);
 
 test('a share that was not made again has the files it had', () => {
-  expect(sharesOf(keys, [file('c', 'changed'), file('e', undefined)], before)).toEqual({
-    kept: { key: '1', files: ['a', 'b'] },
-    changed: { key: '3', files: ['c'] },
-  });
+  expect(sharesOf(keys, [file('c', 'changed'), file('e', undefined)], before)).toEqual(
+    new Map([
+      ['kept', { key: '1', files: ['a', 'b'] }],
+      ['changed', { key: '3', files: ['c'] }],
+    ]),
+  );
 });
 
 test('a share that is changed has no file but those it makes now', () => {
-  expect(sharesOf(keys, [], before)['changed']).toEqual({ key: '3', files: [] });
+  expect(sharesOf(keys, [], before).get('changed')).toEqual({ key: '3', files: [] });
 });
 
 test('what a changed share no longer makes is gone, and what another makes is not', () => {
@@ -31,5 +36,5 @@ test('what a changed share no longer makes is gone, and what another makes is no
 
 test('a file of two shares is found', () => {
   expect(findTwin(before.shares)).toBeUndefined();
-  expect(findTwin({ ...before.shares, third: { key: '1', files: ['f', 'd'] } })).toBe('d');
+  expect(findTwin(new Map([...before.shares, ['third', { key: '1', files: ['f', 'd'] }]]))).toBe('d');
 });

@@ -1,6 +1,6 @@
 /** The shares of a site: what each route makes of each item, and the files it lies in. */
 import type { SiteFile } from './frozen-renderer.ts';
-import type { KeptWork } from './kept-build.ts';
+import type { KeptWork, Share } from './kept-build.ts';
 
 /**
  * Gives every share with its files: those that were listed now, and the others as they were.
@@ -13,20 +13,20 @@ export function sharesOf(
   before?: KeptWork,
 ): KeptWork['shares'] {
   const listed = Map.groupBy(files, ({ share }) => share);
-  return Object.fromEntries(
-    [...shares].map(([name, key]) => {
-      const known = before?.shares[name];
-      const now = listed.get(name)?.map((file) => file.name);
-      return [name, { key, files: now ?? (known?.key === key ? known.files : []) }];
-    }),
-  );
+  const now = new Map<string, Share>();
+  for (const [name, key] of shares) {
+    const [known, made] = [before?.shares.get(name), listed.get(name)];
+    if (made) now.set(name, { key, files: made.map((file) => file.name) });
+    else now.set(name, known?.key === key ? known : { key, files: [] });
+  }
+  return now;
 }
 
 /** Names the files of shares that are gone, or no longer have them. */
 export function filesGone(before: KeptWork, now: KeptWork['shares'], files: readonly SiteFile[]): string[] {
   const listed = new Set(files.map(({ name }) => name));
-  return Object.entries(before.shares)
-    .filter(([name, { key }]) => now[name]?.key !== key)
+  return [...before.shares]
+    .filter(([name, { key }]) => now.get(name)?.key !== key)
     .flatMap(([, share]) => share.files)
     .filter((name) => !listed.has(name));
 }
@@ -36,7 +36,9 @@ export function filesGone(before: KeptWork, now: KeptWork['shares'], files: read
  * makes it of the first, and which that is does not show in either share.
  */
 export function findTwin(shares: KeptWork['shares']): string | undefined {
-  const names = Object.values(shares).flatMap(({ files }) => files);
   const seen = new Set<string>();
-  return names.find((name) => seen.size === seen.add(name).size);
+  for (const { files } of shares.values()) {
+    for (const name of files) if (seen.size === seen.add(name).size) return name;
+  }
+  return undefined;
 }

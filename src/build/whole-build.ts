@@ -6,6 +6,7 @@ import { statusOf } from '#cache/files.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
 import type { Inputs } from './inputs.ts';
 import { forgetBuild, keepBuild, newRendererFolder } from './kept-build.ts';
+import { loadAstro } from './load-astro.ts';
 import { forgetPieces, openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
 import { findTwin, sharesOf } from './shares.ts';
@@ -27,7 +28,7 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
     shares: new Map(),
   });
   const [{ build: buildByAstro }, { keepRenderer, openRenderer }] = await Promise.all([
-    import('astro'),
+    loadAstro(),
     import('./frozen-renderer.ts'),
   ]);
   let files: SiteFile[] = [];
@@ -52,7 +53,7 @@ export async function buildWhole(project: Project, inputs: Inputs): Promise<stri
   keepBuild(
     cache,
     { ...inputs, renderer: place, integrations, site: statusOf(folder)?.stamp },
-    { readings: Object.fromEntries(build.readings), shares },
+    { readings: build.readings, shares },
   );
   return undefined;
 }

@@ -3,10 +3,12 @@
  * results are kept in memory, and the others are let go of, however many subjects there are.
  *
  * @param count - how many results are kept
+ * @param letGo - is told of each subject whose result is no longer kept
  */
 export function forRecent<Subject, Result>(
   count: number,
   make: (subject: Subject) => Result,
+  letGo: (subject: Subject) => void = () => {},
 ): (subject: Subject) => Result {
   const made = new Map<Subject, { readonly result: Result }>();
   return (subject) => {
@@ -14,7 +16,10 @@ export function forRecent<Subject, Result>(
     // A map is in the order in which its keys were set: the first was asked for longest ago.
     made.delete(subject);
     made.set(subject, known);
-    for (const oldest of made.size > count ? made.keys().take(1) : []) made.delete(oldest);
+    for (const oldest of made.size > count ? made.keys().take(1) : []) {
+      made.delete(oldest);
+      letGo(oldest);
+    }
     return known.result;
   };
 }

@@ -5,7 +5,7 @@ import { en } from '#wording/en.ts';
 import { zh } from '#wording/zh.ts';
 import { describeSeries } from './description.ts';
 import { drawFigureChart } from './figure-chart.ts';
-import { drawLine, layOut } from './plot.ts';
+import { drawLine, layOut, placesOf } from './plot.ts';
 import { sampleFigureSeries } from './sample-series.ts';
 import { drawSparkline } from './sparkline.ts';
 import { timeMarks } from './time-axis.ts';
@@ -23,7 +23,7 @@ const box = { left: 0, right: 100, top: 0, bottom: 100 };
 
 describe('the line', () => {
   test('joins neighbouring weeks alone', () => {
-    const path = drawLine(withGaps, layOut(withGaps, box), 'line').properties['d'];
+    const path = drawLine(placesOf(withGaps, layOut(withGaps, box)), 'line').properties['d'];
     expect(String(path).split('M').slice(1)).toEqual(['0,66.67L12.5,54.17', '50,0Z', '87.5,100L100,33.33']);
   });
 
@@ -32,7 +32,7 @@ describe('the line', () => {
       [2023, 53, 1],
       [2024, 1, 2],
     ]);
-    expect(drawLine(series, layOut(series, box), 'line').properties['d']).toBe('M0,50L100,0');
+    expect(drawLine(placesOf(series, layOut(series, box)), 'line').properties['d']).toBe('M0,50L100,0');
   });
 });
 

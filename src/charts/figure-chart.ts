@@ -12,7 +12,7 @@ import {
   knownPoints,
   unsaidPoints,
 } from './figure-series.ts';
-import { drawDots, drawLine, layOut, type Plot, round } from './plot.ts';
+import { drawDots, drawLine, layOut, type Plot, placesOf, round } from './plot.ts';
 import { timeMarks } from './time-axis.ts';
 import { fitLabels } from './time-labels.ts';
 
@@ -39,6 +39,7 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
   const days = daysOf(series);
   if (known.length === 0 || !days) return undefined;
   const plot = layOut(series, BOX);
+  const places = placesOf(series, plot);
   return toHtml(
     s(
       'svg',
@@ -65,11 +66,9 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
               preserveAspectRatio: 'none',
             },
           },
-          [
-            drawUnsaid(series, plot),
-            drawLine(series, plot, 'chart-line'),
-            drawDots(placesOf(known, plot), 'chart-dots'),
-          ].filter((element) => element.properties['d'] !== ''),
+          [drawUnsaid(series, plot), drawLine(places, 'chart-line'), drawDots(places, 'chart-dots')].filter(
+            (element) => element.properties['d'] !== '',
+          ),
         ),
         ...labelsOf(known, plot, words),
       ],
@@ -135,10 +134,6 @@ function labelsOf(known: readonly KnownPoint[], plot: Plot, { terms }: Wording):
 function densityOf({ start, end }: Period): readonly string[] {
   const years = daysBetween(start, end) / 365;
   return years > 7 ? ['chart-dense', 'chart-densest'] : years > 3 ? ['chart-dense'] : [];
-}
-
-function placesOf(points: readonly KnownPoint[], plot: Plot) {
-  return points.map(({ week, figure }) => [plot.x(week.period.end), plot.y(figure.value)] as const);
 }
 
 function percent(x: number): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
-import { holdingsOf, type Week } from '#archive/holdings.ts';
+import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import type { Week, YearOfWeeks } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { Period } from '#bulletin/period.ts';
@@ -44,17 +44,17 @@ export interface KnownPoint extends FigurePoint {
   readonly figure: Figure;
 }
 
-/** Gathers each figure of a series over time, in the series' order: once for the same list of issues. */
-export function figureSeriesOf(issues: readonly DatedIssue[], series: Series): readonly FigureSeries[] {
-  return seriesOfArchive(issues)(series);
+/** Gathers each figure of a series over time, in the series' order: once for the same holdings. */
+export function figureSeriesOf(years: readonly YearOfWeeks[], series: Series): readonly FigureSeries[] {
+  return seriesOfHoldings(years)(series);
 }
 
-const seriesOfArchive = onceFor((issues: readonly DatedIssue[]) =>
-  onceFor((series: Series) => gatherSeries(issues, series)),
+const seriesOfHoldings = onceFor((years: readonly YearOfWeeks[]) =>
+  onceFor((series: Series) => gatherSeries(years, series)),
 );
 
-function gatherSeries(issues: readonly DatedIssue[], series: Series): FigureSeries[] {
-  const weeks = holdingsOf(issues, series.numbering)
+function gatherSeries(years: readonly YearOfWeeks[], series: Series): FigureSeries[] {
+  const weeks = years
     .flatMap((year) => year.weeks)
     .sort((a, b) => a.id.year - b.id.year || a.id.number - b.id.number);
   const first = weeks.findIndex(isHeld);

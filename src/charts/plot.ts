@@ -10,7 +10,7 @@ import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
-import { daysOf, type FigurePoint, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
+import { daysOf, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -44,29 +44,41 @@ export function layOut(series: FigureSeries, { left, right, top, bottom }: Box):
   };
 }
 
-/** Draws the line through the points: through neighbouring weeks alone, and never across a gap. */
-export function drawLine(series: FigureSeries, plot: Plot, className: string): Element {
-  return s('path', { class: className, d: lineThrough(series, plot), vectorEffect: 'non-scaling-stroke' });
+/** Where a point lies, from the left and from the top. */
+export type Place = readonly [x: number, y: number];
+
+/** Gives the place of every point of a series; none to one without a number. */
+export function placesOf(series: FigureSeries, plot: Plot): (Place | undefined)[] {
+  return series.points.map((point) =>
+    isKnown(point, series) ? [plot.x(point.week.period.end), plot.y(point.figure.value)] : undefined,
+  );
 }
+
+/** Draws the line through places: through neighbouring weeks alone, and never across a gap. */
+export function drawLine(places: readonly (Place | undefined)[], className: string): Element {
+  return s('path', { class: className, d: lineThrough(places), vectorEffect: 'non-scaling-stroke' });
+}
+
+const path = line<Place | undefined>()
+  .defined((place) => place !== undefined)
+  .x((place) => place?.[0] ?? 0)
+  .y((place) => place?.[1] ?? 0)
+  .digits(2);
 
 /** Gives that line as the data of a path. A point that stands alone is closed, so that it shows. */
-export function lineThrough(series: FigureSeries, plot: Plot): string {
-  const path = line<FigurePoint>()
-    .defined((point) => isKnown(point, series))
-    .x(({ week }) => plot.x(week.period.end))
-    .y(({ figure }) => plot.y(figure?.value ?? 0))
-    .digits(2);
-  return path(series.points) ?? '';
+export function lineThrough(places: readonly (Place | undefined)[]): string {
+  return path(places) ?? '';
 }
 
-/** Draws a dot for each point, in one path. */
-export function drawDots(places: readonly (readonly [x: number, y: number])[], className: string): Element {
+/** Draws a dot for each place, in one path. */
+export function drawDots(places: readonly (Place | undefined)[], className: string): Element {
   return s('path', { class: className, d: dotsAt(places), vectorEffect: 'non-scaling-stroke' });
 }
 
 /** Gives those dots as the data of a path. */
-export function dotsAt(places: readonly (readonly [x: number, y: number])[]): string {
-  return places.map(([x, y]) => `M${x},${y}h0`).join('');
+export function dotsAt(places: readonly (Place | undefined)[]): string {
+  const known = places.filter((place) => place !== undefined);
+  return known.map(([x, y]) => `M${x},${y}h0`).join('');
 }
 
 /** Keeps two decimals, so that the same series is the same drawing on every machine. */

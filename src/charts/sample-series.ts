@@ -1,4 +1,5 @@
 /** An invented figure over a few weeks, for tests. */
+import { holdingsOf } from '#archive/holdings.ts';
 import { sampleIssue } from '#archive/sample-issues.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
@@ -19,7 +20,7 @@ export function sampleFigureSeries(
     const figures = value === undefined ? {} : { ships: { value, unit, printed: `船${value}${unit}` } };
     return sampleIssue(id, { figures });
   });
-  const [built] = figureSeriesOf(issues, series);
+  const [built] = figureSeriesOf(holdingsOf(issues, series.numbering), series);
   if (built === undefined) throw new Error('the sample series has no figure');
   return built;
 }

@@ -4,7 +4,7 @@ import { forRecent } from '#cache/recent.ts';
 import type { Wording } from '#wording/wording.ts';
 import { writeText } from '#wording/words.ts';
 import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
-import { dotsAt, layOut, lineThrough } from './plot.ts';
+import { dotsAt, layOut, lineThrough, placesOf } from './plot.ts';
 
 const [WIDTH, HEIGHT] = [112, 28];
 const BOX = { left: 3, right: WIDTH - 3, top: 3, bottom: HEIGHT - 3 };
@@ -39,9 +39,9 @@ function sketchSparkline(series: FigureSeries, until: IssueId) {
   const known = knownPoints(past);
   if (known.length < 2) return undefined;
   const plot = layOut(past, BOX);
-  const places = known.map(({ week, figure }) => [plot.x(week.period.end), plot.y(figure.value)] as const);
-  const isNow = known.at(-1)?.week.id;
-  const now = isNow && compareIssueIds(isNow, until) === 0 ? places.slice(-1) : [];
+  const places = placesOf(past, plot);
+  const last = past.points.at(-1);
+  const before = last && compareIssueIds(last.week.id, until) === 0 ? places.length - 1 : places.length;
   const facts = {
     weeks: past.points.length,
     known: known.length,
@@ -51,9 +51,9 @@ function sketchSparkline(series: FigureSeries, until: IssueId) {
   // Text and no tree: there are five of these on every issue's page.
   const lines = [
     `<line class="chart-base" x1="0" x2="${WIDTH}" y1="${plot.y(0)}" y2="${plot.y(0)}"></line>`,
-    writePath('chart-line', lineThrough(past, plot)),
-    writePath('chart-dots', dotsAt(places.slice(0, places.length - now.length))),
-    writePath('chart-now', dotsAt(now)),
+    writePath('chart-line', lineThrough(places)),
+    writePath('chart-dots', dotsAt(places.slice(0, before))),
+    writePath('chart-now', dotsAt(places.slice(before))),
   ].join('');
   return { facts, lines };
 }

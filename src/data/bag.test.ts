@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { readStored } from '#archive/earlier-build.ts';
+import { readStored } from '#archive/stored.ts';
 import { joinBytes } from '#zip/bytes.ts';
 import { makeBag, shapeOfBag } from './bag.ts';
 import { packBatch } from './batch.ts';

@@ -3,7 +3,8 @@
  * the zip's own list and its lines of the lists of digests, so that a new issue asks for one batch to be
  * made again, and for no word of the others to be looked at.
  */
-import { inMemory, type LongPieceName, longPieceOf, type Stored } from '#archive/earlier-build.ts';
+import { type LongPieceName, longPieceOf } from '#archive/pieces.ts';
+import { inMemory, type Stored } from '#archive/stored.ts';
 import { joinBytes } from '#zip/bytes.ts';
 import { directoryOf, stretchOf } from '#zip/zip.ts';
 import { type Algorithm, formatDigests } from './digest.ts';

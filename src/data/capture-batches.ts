@@ -1,6 +1,6 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { readCapture } from '#archive/captures.ts';
-import { groupOf, type Piece, pieceOf } from '#archive/earlier-build.ts';
+import { groupOf, type Piece, pieceOf } from '#archive/pieces.ts';
 import type { Provenance } from '#bulletin/schema.ts';
 import { type Batch, packBatch, type Shape } from './batch.ts';
 import { bytesOf, digestOf } from './digest.ts';

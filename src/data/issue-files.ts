@@ -1,5 +1,5 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { groupOf, pieceOf } from '#archive/earlier-build.ts';
+import { groupOf, pieceOf } from '#archive/pieces.ts';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { citationFormats } from '#citation/formats.ts';
 import { referenceOf } from '#citation/reference.ts';

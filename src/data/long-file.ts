@@ -1,6 +1,6 @@
 /** Files that may be too long for memory: they are read part by part, whenever they are asked for. */
 import { crc32 } from 'node:zlib';
-import type { Stored } from '#archive/earlier-build.ts';
+import type { Stored } from '#archive/stored.ts';
 import { type Algorithm, digestOfParts } from './digest.ts';
 
 export interface LongFile {

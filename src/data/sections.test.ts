@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inMemory, readStored, type Stored } from '#archive/earlier-build.ts';
 import { sampleIssue } from '#archive/sample-issues.ts';
+import { inMemory, readStored, type Stored } from '#archive/stored.ts';
 import { yearsOfIssues } from '#archive/years.ts';
 import { joinBytes } from '#zip/bytes.ts';
 import { digestOf } from './digest.ts';

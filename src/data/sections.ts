@@ -5,7 +5,8 @@
  * A section is packed so that nothing before it is needed to unpack it. Sections put together are then
  * the packed form of the whole, once the mark of the end follows.
  */
-import { inMemory, longPieceOf, type Stored } from '#archive/earlier-build.ts';
+import { longPieceOf } from '#archive/pieces.ts';
+import { inMemory, type Stored } from '#archive/stored.ts';
 import type { Year } from '#archive/years.ts';
 import { END, openPacker } from '#zip/deflate.ts';
 import { bytesOf } from './digest.ts';

@@ -1,4 +1,4 @@
-import { inMemory, readStored, type Stored } from '#archive/earlier-build.ts';
+import { inMemory, readStored, type Stored } from '#archive/stored.ts';
 import { closeZip, directoryOf, headOf } from '#zip/zip.ts';
 import { type LongFile, longFile, type PackedLongFile, storedLengthOf } from './long-file.ts';
 

@@ -2,7 +2,7 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { changeLogOf, lastChangeAmong, lastChangeOf, partChangeLog } from '#archive/change-log.ts';
 import { partByDecade } from '#archive/decades.ts';
 import type { Week, YearOfWeeks } from '#archive/holdings.ts';
-import { languages } from '#archive/language.ts';
+import { type Language, languages } from '#archive/language.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
 import { absolute, pathIn, paths } from '#archive/paths.ts';
 import type { IsoDay } from '#bulletin/iso-day.ts';
@@ -69,32 +69,36 @@ function tellingOf({ issue, vouchers }: Week): ArchivedIssue[] {
 export function formatSitemap(pages: readonly SitePage[]): string {
   const inOrder = pages
     .flatMap(({ path, changed }) => {
-      const alternates = alternatesOf(path);
-      return languages.map((language) => ({ path: pathIn(language, path), changed, alternates }));
+      const places = languages.map((language) => placeIn(language, path));
+      const alternates = writeAlternates(places);
+      return places.map((place) => ({ ...place, changed, alternates }));
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   // Text and no tree: every page of the archive has its lines here, in every build.
-  const urls = inOrder.map(({ path, changed, alternates }) => {
+  const urls = inOrder.map(({ address, changed, alternates }) => {
     const day = changed ? `<lastmod>${changed}</lastmod>` : '';
-    return `<url><loc>${escapeAddress(absolute(path))}</loc>${day}${alternates}</url>`;
+    return `<url><loc>${address}</loc>${day}${alternates}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${SITEMAP}" xmlns:xhtml="${XHTML}">${urls.join('')}</urlset>\n`;
 }
 
-/** The page in every language, its own included, as the sitemap protocol asks. */
-function alternatesOf(path: string): string {
-  const [first] = languages;
-  const places = [
-    ...languages.map((language) => [language, language] as const),
-    ['x-default', first] as const,
-  ];
-  return places
-    .map(([name, language]) => [name, escapeAddress(absolute(pathIn(language, path)))] as const)
-    .map(([name, href]) => `<xhtml:link rel="alternate" hreflang="${name}" href="${href}" />`)
-    .join('');
+/** Where a page lies in a language. */
+interface Place {
+  readonly language: string;
+  readonly path: string;
+  /** As XML takes it: a base path may hold an ampersand, and quotes are encoded in every address. */
+  readonly address: string;
 }
 
-/** An address as XML takes it: a base path may hold an ampersand, and quotes are encoded in every address. */
-function escapeAddress(address: string): string {
-  return address.replaceAll('&', '&amp;');
+function placeIn(language: Language, page: string): Place {
+  const path = pathIn(language, page);
+  return { language, path, address: absolute(path).replaceAll('&', '&amp;') };
+}
+
+/** The page in every language, its own included, as the sitemap protocol asks; the first stands for any other. */
+function writeAlternates(places: readonly Place[]): string {
+  const others = places.slice(0, 1).map((place) => ({ ...place, language: 'x-default' }));
+  return [...places, ...others]
+    .map(({ language, address }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address}" />`)
+    .join('');
 }

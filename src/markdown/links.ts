@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from './elements.ts';
 
 /** Gives the archive's own address for an outside one, or nothing when the archive does not hold it. */
 export type LocalAddress = (address: string) => string | undefined;
@@ -13,8 +13,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
  */
 export function rehypeLinks(localAddress: LocalAddress = () => undefined) {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'a') return;
+    for (const node of elementsIn(tree)) {
+      if (node.tagName !== 'a') continue;
       const address = String(node.properties['href'] ?? '');
       const local = localAddress(address);
       if (local !== undefined) {
@@ -24,7 +24,7 @@ export function rehypeLinks(localAddress: LocalAddress = () => undefined) {
       } else {
         node.properties = {};
       }
-    });
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from './elements.ts';
 
 /**
  * Marks the paragraphs that the bulletin sets as items of a list, one a paragraph behind a ●: their mark
@@ -8,10 +8,10 @@ import { visit } from 'unist-util-visit';
  */
 export function rehypeListed() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'p' || !/^\s*[●■◆•]/.test(textOf(node))) return;
+    for (const node of elementsIn(tree)) {
+      if (node.tagName !== 'p' || !/^\s*[●■◆•]/.test(textOf(node))) continue;
       const breaks = node.children.some((child) => child.type === 'element' && child.tagName === 'br');
       if (!breaks) node.properties['className'] = ['listed'];
-    });
+    }
   };
 }

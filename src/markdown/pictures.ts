@@ -1,9 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Wording } from '#wording/wording.ts';
 import * as chinese from '#wording/zh/pictures.ts';
+import { elementsIn } from './elements.ts';
 
 /** What the archive says beside a picture. */
 export type PictureWords = Wording['pictures'];
@@ -33,35 +32,44 @@ export function rehypePictures(findPicture: FindPicture = () => undefined, say: 
     const local = findPicture(String(picture.properties['src'] ?? ''));
     return local ? copyOf(picture, local, number, say) : placeholder(picture, number, say);
   };
+  const inlineOf = (picture: Element, number: number, isLinked: boolean): Element => {
+    const local = findPicture(String(picture.properties['src'] ?? ''));
+    if (local) return showPicture(picture, local, number, say);
+    const { place, words, link } = captionOf(picture, number, say);
+    return h('span.picture', { lang: say.language }, [place, ' ', ...words, isLinked ? '' : link]);
+  };
   return (tree: Root): void => {
-    const numbers = new Map<Element, number>();
-    visit(tree, 'element', (node) => {
-      if (isPicture(node)) numbers.set(node, numbers.size + 1);
+    const numbers = new Map(
+      elementsIn(tree)
+        .filter(isPicture)
+        .map((picture, at) => [picture, at + 1]),
+    );
+    if (numbers.size === 0) return;
+    replaceChildren(tree, (child) => {
+      if (child.type !== 'element' || child.tagName !== 'p' || !child.children.some(isPicture))
+        return [child];
+      return blocksOf(child, (picture) => figureOf(picture, numbers.get(picture)));
     });
-    let left = numbers.size;
-    if (left === 0) return;
-    visit(tree, 'element', (node, index, parent) => {
-      if (index === undefined || !parent || node.tagName !== 'p') return;
-      if (!node.children.some(isPicture)) return;
-      left -= node.children.filter(isPicture).length;
-      const blocks = blocksOf(node, (picture) => figureOf(picture, numbers.get(picture)));
-      parent.children.splice(index, 1, ...blocks);
-      return index + blocks.length;
-    });
-    if (left === 0) return;
     // What is left stands within other elements, where a figure cannot: headings, links, list items.
-    visitParents(tree, 'element', (node, ancestors) => {
-      if (node.tagName !== 'img' || !numbers.has(node)) return;
-      const inLink = ancestors.some((ancestor) => 'tagName' in ancestor && ancestor.tagName === 'a');
-      const local = findPicture(String(node.properties['src'] ?? ''));
-      const { place, words, link } = captionOf(node, numbers.get(node), say);
-      const inline = local
-        ? showPicture(node, local, numbers.get(node), say)
-        : h('span.picture', { lang: say.language }, [place, ' ', ...words, inLink ? '' : link]);
-      const siblings = ancestors.at(-1)?.children ?? [];
-      siblings.splice(siblings.indexOf(node), 1, inline);
+    const links = elementsIn(tree).filter(({ tagName }) => tagName === 'a');
+    const linked = new Set<Parents>(links.flatMap((link) => [link, ...elementsIn(link)]));
+    replaceChildren(tree, (child, parent) => {
+      const number = isPicture(child) ? numbers.get(child) : undefined;
+      return isPicture(child) && number !== undefined
+        ? [inlineOf(child, number, linked.has(parent))]
+        : [child];
     });
   };
+}
+
+type Child = ElementContent | RootContent;
+
+/** Puts others in the place of the children of a node and of all elements below it. */
+function replaceChildren(node: Parents, othersFor: (child: Child, parent: Parents) => Child[]): void {
+  for (const parent of [node, ...elementsIn(node)]) {
+    const others = parent.children.flatMap((child) => othersFor(child, parent));
+    parent.children = others as typeof parent.children;
+  }
 }
 
 /** Cuts a paragraph at its pictures, since a figure cannot stand inside one. */
@@ -157,7 +165,7 @@ function inChinese(words: string, { language }: PictureWords): (string | Element
   return language === undefined ? [words] : [h('span', { lang: 'zh-CN' }, words)];
 }
 
-function isPicture(node: ElementContent): node is Element {
+function isPicture(node: Nodes): node is Element {
   return node.type === 'element' && node.tagName === 'img';
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from './elements.ts';
 
 /**
  * Makes every section of an issue addressable: headings are of level 2 or deeper, since the page's own
@@ -9,14 +9,14 @@ import { visit } from 'unist-util-visit';
 export function rehypeSections() {
   return (tree: Root): void => {
     const counts = new Map<string, number>();
-    visit(tree, 'element', (node) => {
-      if (!/^h[1-6]$/.test(node.tagName)) return;
+    for (const node of elementsIn(tree)) {
+      if (!/^h[1-6]$/.test(node.tagName)) continue;
       if (node.tagName === 'h1') node.tagName = 'h2';
       const id = anchorOf(textOf(node));
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
       node.properties['id'] = count === 1 ? id : `${id}-${count}`;
-    });
+    }
   };
 }
 

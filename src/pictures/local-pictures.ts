@@ -2,8 +2,8 @@ import { getImage } from 'astro:assets';
 import { createHash } from 'node:crypto';
 import type { ImageMetadata } from 'astro';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
-import { pieceOfTask } from '#archive/earlier-build.ts';
 import { onceFor } from '#archive/once-for.ts';
+import { pieceOfTask } from '#archive/pieces.ts';
 import type { LocalPicture } from '#markdown/pictures.ts';
 import {
   type Descriptions,

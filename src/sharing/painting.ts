@@ -72,13 +72,16 @@ function print(mask: Mask | undefined, { x, y, fill }: Letter): void {
 
 async function drawGround(svg: string): Promise<Uint8Array> {
   const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
-  const known = new Map<number, number>();
-  return Uint8Array.from({ length: pixels.length / 3 }, (_, at) => {
-    const value = pixels.readUIntBE(at * 3, 3);
-    const place = known.get(value) ?? nearest([value >> 16, (value >> 8) & 255, value & 255]);
-    known.set(value, place);
-    return place;
-  });
+  const ground = new Uint8Array(pixels.length / 3);
+  // Nearly every point is as the one before it.
+  for (let at = 0, value = -1, place = 0; at < ground.length; at += 1) {
+    const [red = 0, green = 0, blue = 0] = [pixels[at * 3], pixels[at * 3 + 1], pixels[at * 3 + 2]];
+    const here = (red << 16) | (green << 8) | blue;
+    if (here !== value) place = nearest([red, green, blue]);
+    value = here;
+    ground[at] = place;
+  }
+  return ground;
 }
 
 async function drawMask(character: string, size: number): Promise<Mask | undefined> {
