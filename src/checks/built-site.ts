@@ -7,13 +7,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Element, Nodes as HtmlNodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { listSite, type Picks, type SiteFile, textOf } from '#cache/site-files.ts';
+import { elementsOf, outermost, type PlacedElement } from '#html/elements.ts';
 import { wordsOfHtml } from './plain-text.ts';
 import { digestOfWords, type Words } from './words.ts';
 
@@ -105,17 +105,26 @@ export function readPage(file: SiteFile, base: string): BuiltPage {
 function withWords(file: SiteFile, facts: PageFacts): BuiltPage {
   return {
     ...facts,
-    title: { digest: facts.title, read: () => titleOf(fromHtml(textOf(file))) },
-    text: { digest: facts.text, read: () => issueTextOf(fromHtml(textOf(file))) },
+    title: { digest: facts.title, read: () => titleOf(openPage(file)) },
+    text: { digest: facts.text, read: () => issueTextOf(openPage(file)) },
   };
 }
 
+/** A page and where its elements stand in it: a tree of all of it takes several times as long, and the memory. */
+interface OpenPage {
+  readonly html: string;
+  readonly elements: readonly PlacedElement[];
+}
+
+function openPage(file: SiteFile): OpenPage {
+  const html = textOf(file);
+  return { html, elements: elementsOf(html) };
+}
+
 function factsOf(file: SiteFile, base: string): PageFacts {
-  const page = fromHtml(textOf(file));
-  const links = LIST.test(file.path) ? selectAll(page, ({ tagName }) => tagName === 'a') : [];
-  const leads = links.flatMap(({ properties: { href } }) =>
-    typeof href === 'string' ? pathOf(href, base) : [],
-  );
+  const page = openPage(file);
+  const links = LIST.test(file.path) ? page.elements.filter(({ name }) => name === 'a') : [];
+  const leads = links.flatMap(({ attributes: { href } }) => (href === undefined ? [] : pathOf(href, base)));
   return {
     redirect: redirectOf(page),
     isHidden: isHidden(page),
@@ -125,52 +134,43 @@ function factsOf(file: SiteFile, base: string): PageFacts {
   };
 }
 
-function titleOf(page: Root): string {
-  return wordsOf(selectAll(page, ({ tagName }) => tagName === 'h1')).replace(/\s+/g, '');
+function titleOf(page: OpenPage): string {
+  return wordsOf(page, ({ name }) => name === 'h1').replace(/\s+/g, '');
 }
 
-function issueTextOf(page: Root): string {
-  const isText = ({ properties }: Element) => [properties['className']].flat().includes('text');
-  return wordsOf(selectAll(page, isText));
+function issueTextOf(page: OpenPage): string {
+  return wordsOf(page, ({ attributes }) => attributes['class']?.split(/\s+/).includes('text') ?? false);
 }
 
-function wordsOf(elements: readonly Element[]): string {
-  return elements.map((element) => wordsOfHtml(element)).join(' ');
+function wordsOf({ html, elements }: OpenPage, isWanted: (element: PlacedElement) => boolean): string {
+  return outermost(elements, isWanted)
+    .map(({ start, end }) => wordsOfHtml(fromHtml(html.slice(start, end), { fragment: true })))
+    .join(' ');
+}
+
+/** Gives where a page only leads on to, by its own `refresh`; nothing for a page that is there to be read. */
+function redirectOf({ elements }: OpenPage): string | undefined {
+  const refresh = elements.find(({ attributes }) => attributes['http-equiv'] === 'refresh');
+  return /url=(\S+)/.exec(refresh?.attributes['content'] ?? '')?.[1];
+}
+
+/** Says whether a page asks not to be found, as one does that only says that there is nothing. */
+function isHidden({ elements }: OpenPage): boolean {
+  const robots = elements.find(({ attributes }) => attributes['name'] === 'robots');
+  return robots?.attributes['content']?.includes('noindex') ?? false;
 }
 
 /** Gives the path a built site will lie under, as its front page leads home; nothing when it does not say. */
 export async function readBase(folder: string): Promise<string | undefined> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
-  const [home] = selectAll(fromHtml(page), ({ properties }) => [properties['rel']].flat().includes('home'));
-  const address = home?.properties['href'];
-  return typeof address === 'string' ? address : undefined;
+  const home = elementsOf(page).find(({ attributes }) => attributes['rel']?.split(/\s+/).includes('home'));
+  return home?.attributes['href'];
 }
 
 /** Gives the path of an address from the root of the site. */
 export function pathOf(address: string, base: string): string {
   const path = decodeURI(new URL(address, 'http://site.invalid').pathname);
   return path.startsWith(base) ? `/${path.slice(base.length)}` : path;
-}
-
-/** Gives where a page only leads on to, by its own `refresh`; nothing for a page that is there to be read. */
-export function redirectOf(page: Root): string | undefined {
-  const [refresh] = selectAll(page, ({ properties }) => properties['httpEquiv']?.toString() === 'refresh');
-  return /url=(\S+)/.exec(String(refresh?.properties['content'] ?? ''))?.[1];
-}
-
-/** Says whether a page asks not to be found, as one does that only says that there is nothing. */
-export function isHidden(page: Root): boolean {
-  const [robots] = selectAll(page, ({ properties }) => properties['name'] === 'robots');
-  return String(robots?.properties['content'] ?? '').includes('noindex');
-}
-
-/** Lists the elements below a node that a test picks. */
-export function selectAll(root: HtmlNodes, picks: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  visit(root, 'element', (element) => {
-    if (picks(element)) found.push(element);
-  });
-  return found;
 }
 
 /** Reads the feed, and back along its archive documents (RFC 5005). */
@@ -185,7 +185,8 @@ function readFeed(files: ReadonlyMap<string, SiteFile>, base: string, cache: Cac
       readDocument(document, base),
     );
     for (const [address, digest] of entries) {
-      const read = () => entriesOf(document, base).find(([other]) => other === address)?.[1] ?? '';
+      const read = () =>
+        entriesOf(fromXml(textOf(document)), base).find(([other]) => other === address)?.[1] ?? '';
       words.set(address, { digest, read });
     }
     file = files.get(earlier ?? '');
@@ -195,17 +196,18 @@ function readFeed(files: ReadonlyMap<string, SiteFile>, base: string, cache: Cac
 }
 
 function readDocument(file: SiteFile, base: string): FeedFacts {
-  const links = findAll(fromXml(textOf(file)), 'atom:link');
+  const document = fromXml(textOf(file));
+  const links = findAll(document, 'atom:link');
   const earlier = links.find(({ attributes }) => attributes['rel'] === 'prev-archive');
   return {
-    entries: entriesOf(file, base).map(([address, words]) => [address, digestOfWords(words)]),
+    entries: entriesOf(document, base).map(([address, words]) => [address, digestOfWords(words)]),
     earlier: earlier && pathOf(earlier.attributes['href'] ?? '', base).slice(1),
   };
 }
 
 /** The words of each entry by the address of its page. */
-function entriesOf(file: SiteFile, base: string): (readonly [address: string, words: string])[] {
-  return findAll(fromXml(textOf(file)), 'item').map((item) => {
+function entriesOf(document: XmlRoot, base: string): (readonly [address: string, words: string])[] {
+  return findAll(document, 'item').map((item) => {
     const html = fromHtml(textIn(findAll(item, 'content:encoded')[0]), { fragment: true });
     return [pathOf(textIn(findAll(item, 'link')[0]), base), wordsOfHtml(html)];
   });

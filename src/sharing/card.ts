@@ -9,6 +9,7 @@ import { s } from 'hastscript';
 import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { formatPeriod } from '#bulletin/period.ts';
 import type { Series } from '#series/series.ts';
+import { MOST_FIGURES } from './card-room.ts';
 import { drawColumn, drawText, type Letter, sizeWithin, widthOf } from './lettering.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
@@ -123,9 +124,6 @@ function drawRating(rating: string): Card {
     ...drawText('态势评价', { x: x + size / 2, y: 356, size: 24, fill: COLOURS.soft, anchor: 'middle' }),
   ];
 }
-
-/** How many figures have room. */
-const MOST_FIGURES = 5;
 
 /** A cell for each figure that the issue prints, the series' first ones where there are too many. */
 function drawFigures(figures: ArchivedIssue['data']['figures'], patterns: Series['figures']): Card {

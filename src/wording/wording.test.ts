@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changesOf } from '#archive/change-log.ts';
+import { sampleIssue } from '#archive/sample-issues.ts';
 import { findDifferences } from './differences.ts';
 import { en } from './en.ts';
 import { wordingIn } from './wording.ts';
@@ -135,4 +137,11 @@ describe('in English', () => {
     const texts = [parts].flat().map((part) => (typeof part === 'string' ? part : part.words));
     expect(texts.join('')).toBe(words);
   });
+});
+
+test('the log of changes does not say twice which issue and what happened to it, a feed says it once', () => {
+  const [change] = changesOf(sampleIssue({ year: 2031, number: 5 }));
+  if (!change) throw new Error('A sample issue has a capture.');
+  expect(zh.changes.describe(change)).toMatch(/^sample\.txt，SHA-256 为 \w{64}。所列为原件采集日。$/);
+  expect(zh.changes.describeInText(change)).toMatch(/^《样例周报2031年第5期》：采得原件 sample\.txt，/);
 });

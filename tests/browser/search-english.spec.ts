@@ -17,7 +17,9 @@ test('results lead to the English pages, and their words are marked as Chinese',
   for (const link of await page.locator('#results a').all()) {
     expect(await link.getAttribute('href')).toMatch(/^\/en\/issues\//);
   }
-  await expect(page.locator('#results h2 a').first()).toHaveAttribute('lang', 'zh-CN');
+  const title = page.locator('#results h2 a').first();
+  await expect(title).toHaveAttribute('lang', 'zh-CN');
+  await expect(title).toHaveCSS('font-family', /^"Archive Song"/);
   await page.locator('#results .hit-places a').first().click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

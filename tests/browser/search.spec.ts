@@ -308,6 +308,32 @@ test('S7: hostile text in the index is shown as text', async ({ browser }) => {
   await expect(page).toHaveTitle(/^查找/);
 });
 
+test('a title with a character outside the Song face is set wholly in another, as on the page of its issue', async ({
+  browser,
+}) => {
+  // A service worker's requests do not pass by the page's routes.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.route('**/fragment/*', async (route) => {
+    const response = await route.fetch();
+    const text = gunzipSync(await response.body()).toString('utf8');
+    const fragment = JSON.parse(text.slice(text.indexOf('{')));
+    if (fragment.url.includes('/2024/09/')) fragment.content = fragment.content.replace('网', '鸑');
+    await route.fulfill({ response, body: Buffer.from(`pagefind_dcd${JSON.stringify(fragment)}`) });
+  });
+  await searchFor(page, '仿冒投诉');
+  await expect(hits(page)).toHaveCount(5);
+  const faces = await hits(page)
+    .locator('h2')
+    .evaluateAll((titles) => titles.map(({ className, textContent }) => [textContent?.[0], className]));
+  expect(faces.toSorted()).toEqual([
+    ['网', ''],
+    ['网', ''],
+    ['网', ''],
+    ['网', ''],
+    ['鸑', 'own-face'],
+  ]);
+});
+
 for (const policy of [
   "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'",
   "require-trusted-types-for 'script'; trusted-types offline search",

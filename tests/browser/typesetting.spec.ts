@@ -57,6 +57,29 @@ for (const address of ['/', '/en/']) {
   });
 }
 
+for (const [address, count] of [
+  ['/', 2],
+  ['/en/', 1],
+] as const) {
+  test(`of the newest figures ${count} stand with their change in the first screen of ${address} on a phone`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const ends = await page.locator('.newest .against b').evaluateAll((all) => {
+      return all.map((change) => change.getBoundingClientRect().bottom);
+    });
+    expect(ends.filter((end) => end <= 844).length).toBeGreaterThanOrEqual(count);
+  });
+}
+
+test('on a phone the text of an issue begins within a screen and a quarter', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/issues/2024/09/');
+  const start = await page.locator('.text').evaluate((text) => text.getBoundingClientRect().top);
+  expect(start).toBeLessThan(844 * 1.25);
+});
+
 test('the names of years below a chart stand apart, whatever its width', async ({ page }) => {
   const [, , portOfLong] = JSON.parse(process.env['TEST_PORTS'] ?? '[]');
   for (const path of ['/trends/', '/trends/1910-1919/', '/en/trends/']) {

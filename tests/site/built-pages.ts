@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { readBuiltSite, redirectOf } from '#checks/built-site.ts';
+import { readBuiltSite } from '#checks/built-site.ts';
 
 export const DIST = join(import.meta.dirname, '../../dist');
 
@@ -19,7 +19,7 @@ export const site = {
 export const pages: readonly (readonly [string, Root])[] = [...site.pages];
 
 /** Those of them that are there to be read, and do not only lead on to another. */
-export const pagesToRead = pages.filter(([, page]) => redirectOf(page) === undefined);
+export const pagesToRead = pages.filter(([address]) => built.pages.get(address)?.redirect === undefined);
 
 function readPage(address: string): string {
   return readFileSync(join(DIST, address.replace(/\/$/, '/index.html')), 'utf8');

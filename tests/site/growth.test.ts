@@ -10,11 +10,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatIssueId } from '#bulletin/issue-id.ts';
-import { selectAll } from '#checks/built-site.ts';
 import { buildLists } from '../long-archive.ts';
 import { identitiesOf } from '../synthetic-archive.ts';
 import { addressPatterns } from './address-table.ts';
-import { attribute, elements } from './page-elements.ts';
+import { attribute, elements, selectAll } from './page-elements.ts';
 
 /** Twelve years and thirty-six: both have more than one page shows. */
 const [LONG, LONGER] = [625, 1878];

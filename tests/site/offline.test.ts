@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { selectAll } from '#checks/built-site.ts';
 import { isCopied, readSite } from '#offline/build/site-files.ts';
 import { copies, type Offer, offerPath } from '#offline/copies.ts';
 import { type Manifest, manifestPath, partPath } from '#offline/manifest.ts';
 import type { Carried } from '#offline/single-file/carried-text.ts';
 import { writeSize } from '#wording/size.ts';
 import { DIST, site } from './built-pages.ts';
-import { attribute, elements } from './page-elements.ts';
+import { attribute, elements, selectAll } from './page-elements.ts';
 
 const read = (path: string) => new Uint8Array(readFileSync(join(DIST, path)));
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,14 @@
-import type { Element, Root } from 'hast';
-import { selectAll } from '#checks/built-site.ts';
+import type { Element, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Lists the elements below a node that a test picks. */
+export function selectAll(root: Nodes, picks: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (element) => {
+    if (picks(element)) found.push(element);
+  });
+  return found;
+}
 
 /** Lists the elements of a page by name, and by attribute where one is asked for. */
 export function elements(page: Root, tagName: string, property?: string, value?: string): Element[] {

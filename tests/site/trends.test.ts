@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readIssueFolder, readSoundIssue } from '#archive/issue-loader.ts';
-import { selectAll } from '#checks/built-site.ts';
 import { site } from './built-pages.ts';
-import { attribute, elements } from './page-elements.ts';
+import { attribute, elements, selectAll } from './page-elements.ts';
 
 const files = await readIssueFolder(join(import.meta.dirname, '../../content/issues'));
 const issues = files.map(({ path, text }) => readSoundIssue(path, text));

@@ -1,4 +1,4 @@
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /**
  * Makes one classic script of a module and all it imports, for places where no module can be loaded.
@@ -8,7 +8,7 @@ import { type BuildOptions, build } from 'esbuild';
  */
 export async function bundleScript(
   entry: string,
-  more: Pick<BuildOptions, 'define' | 'plugins'> = {},
+  { plugins = [], ...more }: Pick<BuildOptions, 'define' | 'plugins'> = {},
 ): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -18,7 +18,17 @@ export async function bundleScript(
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    loader: { '.txt': 'text' },
+    plugins: [raw, ...plugins],
     ...more,
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
+
+/** Finds what is imported as text in Vite's way: `words.txt?raw`. */
+const raw: Plugin = {
+  name: 'raw',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, ...from }) => resolve(path.replace(/\?raw$/, ''), from));
+  },
+};

@@ -1,5 +1,6 @@
 /** What the search page shows, built of elements and text alone: nothing found is ever read as HTML. */
 
+import { faceOf } from '#styles/song-face.ts';
 import type { Wording as Words } from '#wording/wording.ts';
 import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
@@ -40,7 +41,7 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
   const item = element(
     'li',
     { className: 'hit' },
-    element('h2', {}, title),
+    element('h2', { className: faceOf(textOf(result.title)) ?? '' }, title),
     element('p', { className: 'hit-facts' }, facts.join(' · ')),
   );
   if (result.places.length > 0) item.append(placesList(result, issueAddress));
@@ -55,14 +56,17 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
 function placesList({ places }: Result, issueAddress: string): HTMLUListElement {
   const items = places.map(({ heading, fragment, pieces }) => {
     const link = element('a', { href: issueAddress + fragment }, ...marked(pieces));
-    const text = pieces.map((piece) => piece.text).join('');
     const label =
-      heading === undefined || heading === text
+      heading === undefined || heading === textOf(pieces)
         ? []
         : [element('span', { className: 'hit-section' }, heading)];
     return element('li', {}, ...label, link);
   });
   return element('ul', { className: 'hit-places', lang: TEXTS }, ...items);
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

@@ -15,7 +15,7 @@ export const rooms = {
   about: 'About',
 };
 export const newVersion = 'You are reading a saved version; a newer one is there';
-export const cardWords = `${site.english.name}: ${series.english.title}`;
+export const cardWords = `${site.english.name}: ${series.english.title}; how many issues are held, the first and the last`;
 
 export function imprint(): Words {
   const { abbreviation, address } = series.publisher;

@@ -12,9 +12,9 @@ export const heading = site.english.name;
 
 export function lead(): Words {
   return [
-    `Every week ${publisher.abbreviation}, China’s national CERT, publishes its ${english.title} (`,
+    `Every week ${publisher.abbreviation}, China’s national CERT, reports on network security (`,
     chinese(title),
-    '). This archive keeps each issue as printed, says where every word comes from, and names what is missing. The issues are in Chinese.',
+    '). This archive keeps each issue in Chinese, as printed, says where every word comes from, and names what is missing.',
   ];
 }
 
@@ -25,15 +25,15 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
     link(issue(oldest.id), paths.issue(oldest.path)),
     ' to ',
     link(issue(newest.id), paths.issue(newest.path)),
-    ...(undated > 0 ? ['; also ', link(plural(undated, 'undated document'), paths.undated)] : []),
-    '. Known to exist and still missing: ',
-    link([bold(count(referenced)), referenced === 1 ? ' issue' : ' issues'], paths.holdings),
-    '.',
+    ...(undated > 0 ? [', and ', link(plural(undated, 'undated document'), paths.undated)] : []),
+    '; ',
+    link([bold(count(referenced)), ' more'], paths.holdings),
+    referenced === 1 ? ' is known to exist and is missing.' : ' are known to exist and are missing.',
   ];
 }
 
 export function cardWords({ held, oldest, newest }: Span): string {
-  return `${english.title}: ${plural(held, 'issue')} held, ${issue(oldest.id)} to ${issue(newest.id)}`;
+  return `${site.english.name}: ${english.title}; ${plural(held, 'issue')} held, ${issue(oldest.id)} to ${issue(newest.id)}`;
 }
 
 export function ways({ offline, feeds }: Paths): Words {

@@ -13,9 +13,9 @@ export const contents = { figures: 'Figures', provenance: 'Provenance and citati
 export const facts = {
   code: 'Code',
   period: 'Period',
-  length: (_year: string, days: number) => plural(days, 'day'),
+  length: (_year: string, days: number): Words => plural(days, 'day'),
   published: 'Published',
-  rating: 'Rating of the week',
+  rating: 'Rating',
   unrated: 'not printed',
   editor: 'Editor',
   office: 'Editorial office',
@@ -145,6 +145,14 @@ export function summary(
 
 export function pageTitle(_printed: string, name: string, isUndated: boolean): string {
   return `${english.shortTitle}, ${isUndated ? name.replace(/^U/, 'u') : name}`;
+}
+
+export function cardWords(
+  name: string,
+  facts: { period: string | undefined; rating: string | undefined; counts: readonly string[] },
+): string {
+  const head = [`${site.english.name}, ${name}`, facts.period].filter(Boolean).join(', ');
+  return [head, ...(facts.rating ? [`week rated ${facts.rating}`] : []), ...facts.counts].join('; ');
 }
 
 export function undatedName(code: string): string {

@@ -35,27 +35,25 @@ export function issueName(printed: string, _name: string): string {
   return printed;
 }
 
-/** Says what changed, in one sentence, below its day where that is known. */
+/** Says what changed, below its day where that is known, its kind and the issue. */
 export function describe(change: LoggedChange): Words {
   return sayChange(change, '采集日未记');
 }
 
 /** Says what changed, for those who read no markup: in a feed, where every change has a day. */
 export function describeInText(change: LoggedChange): string {
-  return sayChange(change, '采集日未记，所列之日只为排序');
+  const kind = change.kind === 'corrected' ? '' : `${changeKinds[change.kind]} `;
+  return `《${change.issue.data.title}》：${kind}${sayChange(change, '采集日未记，所列之日只为排序')}`;
 }
 
 function sayChange(change: LoggedChange, undatedWords: string): string {
-  const { title } = change.issue.data;
-  const words = change.kind === 'corrected' ? correctionWords(change) : captureWords(change, undatedWords);
-  return `《${title}》：${words}`;
+  return change.kind === 'corrected' ? correctionWords(change) : captureWords(change, undatedWords);
 }
 
-function captureWords({ kind, isDated, capture }: CaptureChange, undatedWords: string): string {
+function captureWords({ isDated, capture }: CaptureChange, undatedWords: string): string {
   const { file, source, sha256 } = capture;
   const from = source === undefined ? '' : `，得自“${source}”`;
-  const day = isDated ? '所列为原件采集日' : undatedWords;
-  return `${changeKinds[kind]} ${file}${from}，SHA-256 为 ${sha256}。${day}。`;
+  return `${file}${from}，SHA-256 为 ${sha256}。${isDated ? '所列为原件采集日' : undatedWords}。`;
 }
 
 function correctionWords({ correction: { field, printed, corrected, reason } }: CorrectionChange): string {

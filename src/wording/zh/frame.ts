@@ -15,7 +15,8 @@ export const rooms = {
   about: '关于',
 };
 export const newVersion = '你看的是存下的版本；档案有新版本';
-export const cardWords = `${site.name}：${series.title}`;
+/** What stands on the archive's card, but for the numbers: a page keeps these words when an issue comes in. */
+export const cardWords = `${site.name}：${series.publisher.name}《${series.title}》，已收期数与首末两期`;
 
 export function imprint(): Words {
   const { name, abbreviation, address } = series.publisher;

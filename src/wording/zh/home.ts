@@ -40,7 +40,7 @@ export function span({ held, referenced, oldest, newest, undated }: Span, paths:
 
 /** What the card that stands for the page says. */
 export function cardWords({ held, oldest, newest }: Span): string {
-  return `${site.name}：${title}，已收${held}期，${issue(oldest.id)}—${issue(newest.id)}`;
+  return `${site.name}：${publisher.name}《${title}》，已收${held}期，${issue(oldest.id)}—${issue(newest.id)}`;
 }
 
 /** What else one may begin with, below the search box. */

@@ -1,6 +1,7 @@
 /** The page of an issue. */
 import type { grades } from '#bulletin/rating.ts';
-import type { Words } from '../words.ts';
+import { site } from '../../site.ts';
+import { together, type Words } from '../words.ts';
 
 type Grade = (typeof grades)[number];
 
@@ -9,7 +10,7 @@ export const contents = { figures: '数字', provenance: '来处与引用' };
 export const facts = {
   code: '代号',
   period: '所涵时段',
-  length: (year: string, days: number) => `${year}年，共 ${days} 日`,
+  length: (year: string, days: number): Words => [`${year}年，`, together(`共 ${days} 日`)],
   published: '发布日',
   rating: '态势评价',
   unrated: '原文未载',
@@ -141,6 +142,16 @@ export function pageTitle(printed: string, name: string, isUndated: boolean): st
 }
 
 /** Names a document that does not say which issue it is. */
+/** What the card that stands for an issue says. */
+export function cardWords(
+  name: string,
+  facts: { period: string | undefined; rating: string | undefined; counts: readonly string[] },
+): string {
+  const all = [facts.period, facts.rating && `态势评价${facts.rating}`, ...facts.counts];
+  const said = all.filter((fact) => fact !== undefined);
+  return [`${site.name}：《${site.series.title}》${name}`, ...said].join('，');
+}
+
 export function undatedName(_code: string): string {
   return '无期号文献';
 }

@@ -1,0 +1,2 @@
+/** How many figures a card has room for: the first of the series that its issue prints. */
+export const MOST_FIGURES = 5;
