@@ -18,6 +18,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { type Body, bodyOf } from './body.ts';
+import { collectSooner } from './memory.ts';
 
 /** A page, or another file that Astro makes of the content. */
 export interface SiteFile {
@@ -77,6 +78,7 @@ export function keepRenderer(folder: string, tell: (files: SiteFile[]) => void):
       'astro:config:done': (done) => {
         config = done.config;
       },
+      'astro:build:generated': collectSooner,
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({
           ...usual,

@@ -6,7 +6,7 @@ import { statusOf } from '#cache/files.ts';
 import type { Renderer, SiteFile } from './frozen-renderer.ts';
 import type { Inputs } from './inputs.ts';
 import { forgetBuild, keepBuild, newRendererFolder } from './kept-build.ts';
-import { loadAstro } from './load-astro.ts';
+import { loadAstro } from './memory.ts';
 import { forgetPieces, openPieces } from './pieces.ts';
 import type { Project } from './project.ts';
 import { findTwin, sharesOf } from './shares.ts';
