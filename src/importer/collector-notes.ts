@@ -55,6 +55,15 @@ export function parseCollectorNotes(text: string): CollectorNotes | undefined {
   }
 }
 
+/** Gives the notes where they can be read; those that cannot are the next reader's to refuse, by name. */
+export function soundNotes(text: string): CollectorNotes | undefined {
+  try {
+    return parseCollectorNotes(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Says whether a text opens with notes, sound or not. */
 export function opensWithNotes(text: string): boolean {
   return OPENING.test(text) || (BARE_OPENING.test(text) && parseCollectorNotes(text) !== undefined);

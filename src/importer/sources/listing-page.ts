@@ -6,7 +6,7 @@ import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import type { Capture } from '../capture.ts';
-import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
+import { soundNotes } from '../collector-notes.ts';
 import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { titlesIn } from '../enter-notes.ts';
@@ -70,14 +70,8 @@ const AROUND_TITLE =
 
 /** Says whether collector's notes call the capture one issue; what it lists then is its 近期回顾. */
 function isNoted(text: string, series: Series): boolean {
-  if (!opensWithNotes(text)) return false;
-  try {
-    const notes = parseCollectorNotes(text);
-    return notes !== undefined && titlesIn(notes).some((title) => readTitle(title, series.title));
-  } catch {
-    // Notes that cannot be read are the next reader's to refuse, by name.
-    return false;
-  }
+  const notes = soundNotes(text);
+  return notes !== undefined && titlesIn(notes).some((title) => readTitle(title, series.title));
 }
 
 interface Item {

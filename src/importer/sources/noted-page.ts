@@ -1,5 +1,5 @@
 import type { Capture } from '../capture.ts';
-import { parseCollectorNotes } from '../collector-notes.ts';
+import { parseCollectorNotes, soundNotes } from '../collector-notes.ts';
 import { deskOf } from '../draft.ts';
 import { enterNotes } from '../enter-notes.ts';
 import type { Source } from '../source.ts';
@@ -33,18 +33,9 @@ export const notedPage: Source = {
 
 /** Gives the capture with space in place of its notes, when what stands below them is a page. */
 function pageBelow(capture: Capture): Capture | undefined {
-  const notes = notesOf(capture.text);
+  const notes = soundNotes(capture.text);
   if (!notes) return undefined;
   const below = capture.text.slice(notes.end);
   if (!OPENS_AS_PAGE.test(below) || !isHtml({ ...capture, text: below })) return undefined;
   return { ...capture, text: ' '.repeat(notes.end) + below };
-}
-
-function notesOf(text: string) {
-  try {
-    return parseCollectorNotes(text);
-  } catch {
-    // Notes that cannot be read are the next reader's to refuse, by name.
-    return undefined;
-  }
 }
