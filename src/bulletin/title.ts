@@ -1,3 +1,4 @@
+import { readNumeral } from './numerals.ts';
 import { isLikePeriod, type Period, parsePeriod } from './period.ts';
 import { plainText } from './plain-forms.ts';
 
@@ -76,14 +77,8 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
   };
 }
 
-const NUMERALS = '一二三四五六七八九';
-
-/** Reads a number in digits or Chinese numerals below a hundred: `7`, `十二`, `五十三`. */
 function countOf(text = ''): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
-  const digit = (character: string) => NUMERALS.indexOf(character) + 1;
-  return (tens === '' ? 10 : 10 * digit(tens)) + (ones === '' ? 0 : digit(ones));
+  return /^\d+$/.test(text) ? Number(text) : readNumeral(text);
 }
 
 /** Finds the series' name in a title, spaces between its characters or not. */
