@@ -1,5 +1,5 @@
 /**
- * How much work the worst captures make that may be read at once, without a thread that can be stopped: each is
+ * How much work the worst captures make that may be read at once, without a child that can be stopped: each is
  * one construction repeated up to the longest text that is read so. See src/importer/import-apart.ts.
  */
 import { readCapture } from '#importer/capture.ts';

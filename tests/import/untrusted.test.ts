@@ -163,7 +163,9 @@ test.each([
 const long = (inside: string) => page(`<p>本周事件处理情况</p><p>共处理网络安全事件5起。</p>${inside}`);
 const limits = { milliseconds: 1500, megabytes: 64 };
 
-test('a long capture is read in a thread of its own, with the same result', { timeout: 60_000 }, async () => {
+test('a long capture is read in a process of its own, with the same result', {
+  timeout: 60_000,
+}, async () => {
   const importer = openImporter();
   const capture = await readCapture('a.html', Buffer.from(long('<p>样本文字。</p>'.repeat(5000))));
   const apart = await importer.importCapture(capture, cncertWeekly);
@@ -189,13 +191,12 @@ test.each([
   },
 );
 
-test('a thread whose memory runs out while its time does ends no import', { timeout: 60_000 }, async () => {
-  const capture = await readCapture('a.html', Buffer.from(long('<i>字</i>'.repeat(190_000))));
-  for (let milliseconds = 350; milliseconds < 800; milliseconds += 50) {
-    const importer = openImporter({ milliseconds, megabytes: 64 });
-    await expect(importer.importCapture(capture, cncertWeekly)).rejects.toThrow(/上限/);
-    await importer.close();
-  }
+test('a reading that takes its whole process with it ends no import', async () => {
+  const capture = await readCapture('a.html', Buffer.from(long('<i>字</i>'.repeat(5000))));
+  // Too little memory even to start: V8 then ends the process at once, whatever thread it runs in.
+  const importer = openImporter({ ...limits, megabytes: 2 });
+  await expect(importer.importCapture(capture, cncertWeekly)).rejects.toThrow(/import-child/);
+  await importer.close();
 });
 
 test('finds what a pattern fits, and says when a path leads nowhere', async () => {

@@ -1,12 +1,11 @@
-/** The thread's side of import-apart.ts: takes one capture after another and answers each. */
-import { parentPort } from 'node:worker_threads';
+/** The child's side of import-apart.ts: takes one capture after another and answers each. */
 import { findSeries } from '#series/known-series.ts';
 import { causeOf } from './fault.ts';
-import type { Answer, Said, Task } from './import-apart.ts';
+import { type Answer, READY, type Said, type Task } from './import-apart.ts';
 import { importCapture } from './import-capture.ts';
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
-parentPort?.postMessage('ready');
+process.on('message', (task: Task) => process.send?.(answer(task)));
+process.send?.(READY);
 
 function answer({ capture, series: slug }: Task): Answer {
   try {
