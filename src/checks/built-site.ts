@@ -4,18 +4,16 @@
  * Nothing here knows how they were made. Addresses are given from the root of the site, so that a site
  * below a base path reads like one at the root of its host.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-import type { Element as XmlElement, Root as XmlRoot } from 'xast';
+import type { Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { listSite, type Picks, type SiteFile, textOf } from '#cache/site-files.ts';
-import { elementsOf, outermost, type PlacedElement } from '#html/elements.ts';
-import { wordsOfHtml } from './plain-text.ts';
-import { digestOfWords, type Words } from './words.ts';
+import { pathOf } from './base-path.ts';
+import { readFeed } from './built-feed.ts';
+import { type BuiltPage, factsOf, type PageFacts, withWords } from './built-page.ts';
+import type { Words } from './words.ts';
+import { findAll, textIn } from './xml.ts';
 
 /** What is read of a site: pages, feeds, the fragments of the index, the sitemap; no copies to carry away. */
 const READ: Picks = {
@@ -33,36 +31,6 @@ export interface BuiltSite {
   /** Pages that the search index holds. */
   readonly search: ReadonlySet<string>;
 }
-
-export interface BuiltPage {
-  /** Where it only leads on to; a page that is there to be read leads nowhere. */
-  readonly redirect?: string | undefined;
-  /** It asks not to be found. */
-  readonly isHidden: boolean;
-  /** Its headings of the first rank, without white space. */
-  readonly title: Words;
-  /** The text of an issue on it. */
-  readonly text: Words;
-  /** What a list of issues leads to, as paths from the root of the site. */
-  readonly leads: readonly string[];
-}
-
-/** What a page says, by digests: it depends on nothing but its bytes and its address. */
-interface PageFacts {
-  readonly redirect?: string | undefined;
-  readonly isHidden: boolean;
-  readonly title: string;
-  readonly text: string;
-  readonly leads: readonly string[];
-}
-
-/** The entries of a document of the feed, and the document before it. */
-interface FeedFacts {
-  readonly entries: readonly (readonly [address: string, words: string])[];
-  readonly earlier?: string | undefined;
-}
-
-const LIST = /^(?:\w+\/)?issues\/[^/]+\/index\.html$/;
 
 /**
  * Reads a built site, one page after the other.
@@ -97,122 +65,6 @@ export async function readBuiltSite(
   return site;
 }
 
-/** Reads one page of a site. */
-export function readPage(file: SiteFile, base: string): BuiltPage {
-  return withWords(file, factsOf(file, base));
-}
-
-function withWords(file: SiteFile, facts: PageFacts): BuiltPage {
-  return {
-    ...facts,
-    title: { digest: facts.title, read: () => titleOf(openPage(file)) },
-    text: { digest: facts.text, read: () => issueTextOf(openPage(file)) },
-  };
-}
-
-/** A page and where its elements stand in it: a tree of all of it takes several times as long, and the memory. */
-interface OpenPage {
-  readonly html: string;
-  readonly elements: readonly PlacedElement[];
-}
-
-function openPage(file: SiteFile): OpenPage {
-  const html = textOf(file);
-  return { html, elements: elementsOf(html) };
-}
-
-function factsOf(file: SiteFile, base: string): PageFacts {
-  const page = openPage(file);
-  const links = LIST.test(file.path) ? page.elements.filter(({ name }) => name === 'a') : [];
-  const leads = links.flatMap(({ attributes: { href } }) => (href === undefined ? [] : pathOf(href, base)));
-  return {
-    redirect: redirectOf(page),
-    isHidden: isHidden(page),
-    title: digestOfWords(titleOf(page)),
-    text: digestOfWords(issueTextOf(page)),
-    leads: [...new Set(leads)],
-  };
-}
-
-function titleOf(page: OpenPage): string {
-  return wordsOf(page, ({ name }) => name === 'h1').replace(/\s+/g, '');
-}
-
-function issueTextOf(page: OpenPage): string {
-  return wordsOf(page, ({ attributes }) => attributes['class']?.split(/\s+/).includes('text') ?? false);
-}
-
-function wordsOf({ html, elements }: OpenPage, isWanted: (element: PlacedElement) => boolean): string {
-  return outermost(elements, isWanted)
-    .map(({ start, end }) => wordsOfHtml(fromHtml(html.slice(start, end), { fragment: true })))
-    .join(' ');
-}
-
-/** Gives where a page only leads on to, by its own `refresh`; nothing for a page that is there to be read. */
-function redirectOf({ elements }: OpenPage): string | undefined {
-  const refresh = elements.find(({ attributes }) => attributes['http-equiv'] === 'refresh');
-  return /url=(\S+)/.exec(refresh?.attributes['content'] ?? '')?.[1];
-}
-
-/** Says whether a page asks not to be found, as one does that only says that there is nothing. */
-function isHidden({ elements }: OpenPage): boolean {
-  const robots = elements.find(({ attributes }) => attributes['name'] === 'robots');
-  return robots?.attributes['content']?.includes('noindex') ?? false;
-}
-
-/** Gives the path a built site will lie under, as its front page leads home; nothing when it does not say. */
-export async function readBase(folder: string): Promise<string | undefined> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
-  const home = elementsOf(page).find(({ attributes }) => attributes['rel']?.split(/\s+/).includes('home'));
-  return home?.attributes['href'];
-}
-
-/** Gives the path of an address from the root of the site. */
-export function pathOf(address: string, base: string): string {
-  const path = decodeURI(new URL(address, 'http://site.invalid').pathname);
-  return path.startsWith(base) ? `/${path.slice(base.length)}` : path;
-}
-
-/** Reads the feed, and back along its archive documents (RFC 5005). */
-function readFeed(files: ReadonlyMap<string, SiteFile>, base: string, cache: Cache): Map<string, Words> {
-  const documents = openTable<FeedFacts>(cache, 'feed');
-  const words = new Map<string, Words>();
-  const seen = new Set<SiteFile>();
-  for (let file = files.get('rss.xml'); file && !seen.has(file); ) {
-    const document = file;
-    seen.add(document);
-    const { entries, earlier } = documents.answer(`${base} ${document.path} ${document.digest}`, () =>
-      readDocument(document, base),
-    );
-    for (const [address, digest] of entries) {
-      const read = () =>
-        entriesOf(fromXml(textOf(document)), base).find(([other]) => other === address)?.[1] ?? '';
-      words.set(address, { digest, read });
-    }
-    file = files.get(earlier ?? '');
-  }
-  documents.keep();
-  return words;
-}
-
-function readDocument(file: SiteFile, base: string): FeedFacts {
-  const document = fromXml(textOf(file));
-  const links = findAll(document, 'atom:link');
-  const earlier = links.find(({ attributes }) => attributes['rel'] === 'prev-archive');
-  return {
-    entries: entriesOf(document, base).map(([address, words]) => [address, digestOfWords(words)]),
-    earlier: earlier && pathOf(earlier.attributes['href'] ?? '', base).slice(1),
-  };
-}
-
-/** The words of each entry by the address of its page. */
-function entriesOf(document: XmlRoot, base: string): (readonly [address: string, words: string])[] {
-  return findAll(document, 'item').map((item) => {
-    const html = fromHtml(textIn(findAll(item, 'content:encoded')[0]), { fragment: true });
-    return [pathOf(textIn(findAll(item, 'link')[0]), base), wordsOfHtml(html)];
-  });
-}
-
 function readSitemap(file: SiteFile | undefined, base: string): Set<string> {
   const document = file ? fromXml(textOf(file)) : ({ type: 'root', children: [] } satisfies XmlRoot);
   return new Set(findAll(document, 'loc').map((loc) => pathOf(textIn(loc), base)));
@@ -222,17 +74,4 @@ function readSitemap(file: SiteFile | undefined, base: string): Set<string> {
 function addressOf(file: SiteFile, base: string): string {
   const text = gunzipSync(file.bytes).toString('utf8');
   return pathOf(JSON.parse(text.slice(text.indexOf('{'))).url, base);
-}
-
-function findAll(root: XmlRoot | XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  visit(root, 'element', (element) => {
-    if (element.name === name) found.push(element);
-  });
-  return found;
-}
-
-function textIn(element: XmlElement | undefined): string {
-  const parts = element?.children.map((child) => ('value' in child ? child.value : '')) ?? [];
-  return parts.join('').trim();
 }

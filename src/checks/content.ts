@@ -1,17 +1,12 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { showDirections } from '#bulletin/direction-marks.ts';
-import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
-import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
-import type { IssueData } from '#bulletin/schema.ts';
+import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { type FileFacts, factsOf, textOf, titleOf } from './issue-facts.ts';
 import { checkPictures } from './pictures.ts';
-import { wordsOfMarkdown } from './plain-text.ts';
-import { digestOfWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A sound issue, as the built site must have it. */
 export interface ContentIssue {
@@ -35,28 +30,9 @@ export interface Content {
   readonly findings: readonly Finding[];
 }
 
-/** What one file says; it depends on nothing but its bytes and its name. */
-interface FileFacts {
-  readonly finding?: { readonly code: FindingCode; readonly detail?: string };
-  readonly issue?: {
-    /** The paths that it may have by what it says of itself. */
-    readonly places: readonly string[];
-    readonly captures: readonly { readonly file: string; readonly sha256: string }[];
-    readonly address: string;
-    readonly year?: number | undefined;
-    readonly aliases: readonly string[];
-    readonly title: string;
-    readonly text: string;
-    readonly unread: Readonly<Record<string, string | undefined>>;
-  };
-}
-
-const MOST_CHARACTERS = 1_000_000;
-const MOST_LEVELS = 100;
-
 /**
- * Reads all issues and holds them against their places and their captures, and the pictures against their index. Goes on after a finding, so
- * that one run says everything.
+ * Reads all issues and holds them against their places and their captures, and the pictures against their
+ * index. Goes on after a finding, so that one run says everything.
  *
  * @param root - the folder that holds `issues`, `captures` and `pictures`
  * @param only - the paths of the issues to look at, and of nothing else; without it, all
@@ -87,7 +63,7 @@ export async function checkContent(
     }
     const path = name.slice(0, -'.md'.length).replaceAll('\\', '/');
     const facts = known.answer(`${name} ${files.read(name).digest}`, () =>
-      readFacts(join(folder, name), path),
+      factsOf(readFileSync(join(folder, name)), path),
     );
     if (facts.finding) report(facts.finding.code, facts.finding.detail);
     if (!facts.issue) continue;
@@ -99,7 +75,7 @@ export async function checkContent(
       year,
       aliases,
       title: { digest: title, read: () => titleOf(read()) },
-      text: { digest: text, read: () => wordsOfMarkdown(read().body) },
+      text: { digest: text, read: () => textOf(read()) },
       unread,
     });
     if (!places.includes(path)) report('C104', places.join(' or '));
@@ -130,62 +106,6 @@ function findSharedAddresses(issues: readonly ContentIssue[]): Finding[] {
         : [{ code: 'C108' as const, place: `content/issues/${path}.md`, detail }];
     }),
   );
-}
-
-/** Reads one file, or says why it is no sound issue. */
-function readFacts(file: string, path: string): FileFacts {
-  const text = decode(readFileSync(file));
-  if (text === undefined) return { finding: { code: 'C102' } };
-  try {
-    const issue = parseIssueFile(text);
-    if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, aliases, captures, unread = {} } = issue.data;
-    const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
-    return {
-      issue: {
-        places: placesOf(issue.data),
-        captures: captures.map(({ file, sha256 }) => ({ file, sha256 })),
-        address: `/issues/${id}/`,
-        year,
-        aliases: [...aliases],
-        title: digestOfWords(titleOf(issue)),
-        text: digestOfWords(wordsOfMarkdown(issue.body)),
-        unread,
-      },
-    };
-  } catch (error) {
-    return { finding: { code: 'C103', detail: (error as Error).message.replace(/\s+/g, ' ') } };
-  }
-}
-
-/** The title as a page shows it, without white space. */
-function titleOf({ data }: IssueFile): string {
-  return showDirections(data.title).replace(/\s+/g, '');
-}
-
-/** Gives the paths an issue may have by what it says of itself. */
-function placesOf({ year, number, captures }: IssueData): string[] {
-  if (year !== undefined && number !== undefined) return [formatIssueId({ year, number })];
-  return captures.map(({ sha256 }) => formatUndatedId(sha256));
-}
-
-/** Says whether a text can be rendered: what walks its tree calls itself at every level. */
-function isShallow(body: string): boolean {
-  if (body.length > MOST_CHARACTERS) return false;
-  let level: Nodes[] = [fromMarkdown(body)];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return false;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
-  return true;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function digestOfCapture(captures: StampedFiles, file: string): string | undefined {

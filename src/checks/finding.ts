@@ -55,6 +55,18 @@ export function formatFinding({ code, place, detail }: Finding): string {
   return `${code} ${visible(place)}: ${meanings[code]}${detail ? ` (${visible(detail)})` : ''}`;
 }
 
+/**
+ * Goes on where nothing was found.
+ *
+ * @throws Error with all findings
+ */
+export function stopAt(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  throw new Error(
+    `The archive is not sound:\n${findings.map(formatFinding).join('\n')}\ndocs/checks.md says what to do.`,
+  );
+}
+
 /** Writes a note, which is no finding: the issue is as its source printed it, and the archive says so. */
 export function formatNote(path: string, field: string, printed: string): string {
   return `note content/issues/${path}.md: ${field}-unread, printed as “${visible(printed)}”`;

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFor } from '#cache/cache.ts';
 import { readBuiltSite } from './built-site.ts';
 import { type Content, checkContent } from './content.ts';
-import { type Finding, formatFinding } from './finding.ts';
+import { stopAt } from './finding.ts';
 import { checkSite } from './site.ts';
 
 /**
@@ -52,11 +52,4 @@ export async function checkAll(content: string, site: string, base: string): Pro
   const { issues, findings } = await checkContent(content, undefined, cache);
   stopAt([...findings, ...checkSite(issues, await readBuiltSite(site, base, cache), base)]);
   cache.forgetUnused();
-}
-
-function stopAt(findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  throw new Error(
-    `The archive is not sound:\n${findings.map(formatFinding).join('\n')}\ndocs/checks.md says what to do.`,
-  );
 }

@@ -1,5 +1,6 @@
 import { folderOf, type Language, languages } from '#archive/language.ts';
-import { type BuiltSite, pathOf } from './built-site.ts';
+import { pathOf } from './base-path.ts';
+import type { BuiltSite } from './built-site.ts';
 import type { ContentIssue } from './content.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { findParting, type Words } from './words.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
-import { pathOf } from '#checks/built-site.ts';
+import { pathOf } from '#checks/base-path.ts';
 import { policy } from '#security-policy.ts';
 import { DIST, faultsOf, pages, pagesToRead, site } from './built-pages.ts';
 import { attribute, elements, selectAll } from './page-elements.ts';
