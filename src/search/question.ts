@@ -22,13 +22,21 @@ export type Order = (typeof ORDERS)[number];
 /** Reads the query part of an address. What it does not know it leaves out. */
 export function readQuestion(search: string): Question {
   const fields = new URLSearchParams(search);
-  const order = ORDERS.find((name) => name === fields.get('order')) ?? 'relevance';
   const filters: Partial<Record<Facet, string>> = {};
   for (const facet of FACETS) {
     const value = fields.get(facet)?.slice(0, 100);
     if (value) filters[facet] = value;
   }
-  return { words: (fields.get('q') ?? '').slice(0, LONGEST_QUERY), filters, order };
+  return {
+    words: (fields.get('q') ?? '').slice(0, LONGEST_QUERY),
+    filters,
+    order: readOrder(fields.get('order')),
+  };
+}
+
+/** Reads the name of an order; any other name stands for the first. */
+export function readOrder(name: string | null): Order {
+  return ORDERS.find((order) => order === name) ?? 'relevance';
 }
 
 /** Writes a question as the query part of an address. */

@@ -1,21 +1,13 @@
 /** The search page at work: the box, the address and the results are kept in step. */
 
-import { FACETS, formatQuestion, ORDERS, type Question, readQuestion } from '../question.ts';
+import { formatQuestion, type Question, readOrder, readQuestion } from '../question.ts';
+import { choicesOf } from './choices.ts';
 import { openAsker } from './engine-worker.ts';
 import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { keepRecent, noteSearch, recentSearches } from './recent.ts';
 import type { Reply } from './session.ts';
-import {
-  element,
-  facetChoices,
-  issueName,
-  noticeOf,
-  resultItem,
-  statusOf,
-  type Wording,
-  wantedItems,
-} from './view.ts';
+import { element, issueName, noticeOf, resultItem, statusOf, type Wording, wantedItems } from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
 /** So many issues that are known by their titles alone are shown at first. */
@@ -35,6 +27,7 @@ const asker = openAsker(base);
 const wording: Wording = JSON.parse(words);
 /** The one place where the address of an issue is made of its path. */
 const addressOf = (path: string) => `${issues}${path}/${file}`;
+const addressOfQuestion = (asked: Question) => location.pathname + formatQuestion(asked);
 /** Leads an address of the archive to the page in the reader's language. */
 const inLanguage = (address: string) =>
   address.startsWith(base) ? home + address.slice(base.length) : address;
@@ -59,7 +52,7 @@ async function run(): Promise<void> {
   find('suggestions').hidden = !isEmpty;
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
-  if (find('status').textContent === '') find('status').textContent = wording.begun;
+  find('status').textContent ||= wording.begun;
   try {
     const reply = await asker.ask(asked, most, bySection);
     if (!reply || asked !== question) return;
@@ -95,9 +88,11 @@ function show(reply: Reply, asked: Question): void {
  */
 function goTo(path: string): void {
   const address = addressOf(path);
-  if (!hasFormer) history.replaceState(null, '', location.pathname);
   if (hasFormer) location.replace(address);
-  else location.assign(address);
+  else {
+    history.replaceState(null, '', location.pathname);
+    location.assign(address);
+  }
 }
 
 function showWanted(wanted: Reply['wanted']): void {
@@ -118,26 +113,10 @@ function showDirect(paths: Reply['direct']): void {
   find('direct').replaceChildren(wording.goTo, ...parted, ...rest);
 }
 
-function showChoices(reply: Reply, { order }: Question): void {
-  const { filters } = reply;
+function showChoices(reply: Reply, asked: Question): void {
   find('choices').hidden = reply.step === 'none' || reply.step === 'marks';
   const focused = document.activeElement?.id;
-  const order_ = element('select', { name: 'order', id: 'order' });
-  for (const name of ORDERS) {
-    order_.append(element('option', { value: name, selected: name === order }, wording.orders[name]));
-  }
-  const facets = FACETS.map((facet) =>
-    facet === 'section' && reply.facets.section.length === 0
-      ? element('p', {}, element('button', { type: 'button', id: 'by-section' }, wording.bySection))
-      : facetChoices(facet, reply.facets[facet], reply, wording),
-  );
-  find('choices').replaceChildren(
-    ...facets,
-    element('p', {}, element('label', { htmlFor: 'order' }, wording.order), order_),
-    ...(Object.keys(filters).length > 0
-      ? [element('p', {}, element('button', { type: 'button', id: 'clear-filters' }, wording.clearFilters))]
-      : []),
-  );
+  find('choices').replaceChildren(...choicesOf(reply, asked, wording));
   if (!focused || focused === 'q') return;
   const place = document.getElementById(focused === 'by-section' ? 'facet-section' : focused);
   (place ?? document.getElementById('facet-year'))?.focus();
@@ -159,7 +138,7 @@ function take(next: Question, isEntered: boolean): void {
   goesStraight = false;
   question = next;
   most = PAGE_OF_RESULTS;
-  const address = location.pathname + formatQuestion(next);
+  const address = addressOfQuestion(next);
   if (isDraft) history.replaceState(null, '', address);
   else if (address !== location.pathname + location.search) {
     history.pushState(null, '', address);
@@ -178,8 +157,8 @@ function showRecent(): void {
   const kept = recentSearches();
   find<HTMLInputElement>('keep-recent').checked = kept !== undefined;
   const links = (kept ?? []).map((words) => {
-    const address = formatQuestion({ words, filters: {}, order: 'relevance' });
-    return element('li', {}, element('a', { href: `${location.pathname}${address}` }, words));
+    const href = addressOfQuestion({ words, filters: {}, order: 'relevance' });
+    return element('li', {}, element('a', { href }, words));
   });
   find('recent-list').replaceChildren(...links);
 }
@@ -198,8 +177,7 @@ form.addEventListener('submit', (event) => {
 });
 find('choices').addEventListener('change', (event) => {
   const { name, value } = event.target as HTMLSelectElement;
-  if (name === 'order')
-    take({ ...question, order: ORDERS.find((order) => order === value) ?? 'relevance' }, true);
+  if (name === 'order') take({ ...question, order: readOrder(value) }, true);
   else take({ ...question, filters: { ...question.filters, [name]: value || undefined } }, true);
 });
 find('choices').addEventListener('click', (event) => {

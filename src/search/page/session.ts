@@ -8,21 +8,18 @@ import {
   type FacetCount,
   filterHits,
   fittingFilters,
-  type Hit,
   orderHits,
-  type PageSections,
   toHits,
 } from '../arrangement.ts';
 import { readTarget } from '../direct.ts';
-import { files } from '../files.ts';
 import type { PageId } from '../query/engine.ts';
-import { choosePlaces, type Piece, type Place, titlePieces } from '../query/excerpt.ts';
-import { parseQuery } from '../query/query.ts';
-import { findSpans, readPage } from '../query/reading.ts';
-import { type Answer, type Step, search } from '../query/search.ts';
+import type { Answer, Step } from '../query/search.ts';
 import type { Facet, Filters, Question } from '../question.ts';
-import { findNamed, findWanted, isOnlyMarks, isSpan, isTime, splitName, type Wanted } from './named.ts';
+import { type Beside, type Found, searchBeside } from './beside.ts';
+import { findNamed, findWanted, isOnlyMarks, isSpan, isTime, type Wanted } from './named.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
+import { type Result, readResult, wordsAsPrinted } from './result.ts';
+import { loadSections, sectionsAt } from './sections.ts';
 
 export interface Reply {
   /** `marks`: the query is punctuation alone, which is not looked for. */
@@ -47,25 +44,6 @@ export interface Reply {
   readonly wanted: readonly Wanted[];
 }
 
-export interface Result {
-  readonly path: string;
-  readonly title: readonly Piece[];
-  readonly rating: string | undefined;
-  readonly kind: string;
-  readonly places: readonly Place[];
-  /** How many further places the issue has. */
-  readonly morePlaces: number;
-}
-
-const MOST_PLACES = 3;
-
-/** Words beside a name: `仿冒` of `2024年2月 仿冒`. */
-export interface Beside {
-  readonly words: string;
-  /** The results are issues that the name means; otherwise none of those has the words. */
-  readonly isWithin: boolean;
-}
-
 export interface Asked {
   readonly question: Question;
   /** How many results to give. */
@@ -81,6 +59,7 @@ export interface Session {
 
 export function openSession(engine: PagefindEngine): Session {
   let last: { words: string; answer: Promise<Found> } | undefined;
+  /** The pages of an answer whose text did not hold the words after all. */
   const rejected = new WeakMap<Answer, Set<PageId>>();
 
   const answerOf = (words: string) => {
@@ -110,17 +89,16 @@ export function openSession(engine: PagefindEngine): Session {
       if (answer) rejected.set(answer, gone);
       const fitting = orderHits(filterHits(hits, filters), order);
       const results: Result[] = [];
-      let at = 0;
-      while (answer && results.length < most && at < fitting.length) {
-        const batch = fitting.slice(at, at + most - results.length);
-        at += batch.length;
-        const read = await Promise.all(batch.map((hit) => readHit(hit, answer, filters.section, engine)));
+      let read = 0;
+      while (answer && results.length < most && read < fitting.length) {
+        const batch = fitting.slice(read, read + most - results.length);
+        read += batch.length;
+        const opened = await Promise.all(
+          batch.map((hit) => readResult(hit, answer, filters.section, engine)),
+        );
         if (isStale()) return undefined;
-        for (const [at, hit] of batch.entries()) {
-          const result = read[at];
-          if (result) results.push(result);
-          else gone.add(hit.page);
-        }
+        results.push(...opened.filter((result) => result !== undefined));
+        for (const [place, { page }] of batch.entries()) if (!opened[place]) gone.add(page);
       }
       const kept = hits.filter(({ page }) => !gone.has(page));
       const total = filterHits(kept, filters).length;
@@ -129,89 +107,16 @@ export function openSession(engine: PagefindEngine): Session {
         filters,
         words: answer ? await wordsAsPrinted(answer, kept, engine) : [],
         total,
-        isSure: at >= fitting.length || fitting.slice(at).every(({ likely }) => likely),
+        isSure: fitting.slice(read).every(({ likely }) => likely),
         facets: countFacets(kept, filters),
         results,
         hasMore: total > results.length,
         direct,
         leadsThere:
-          target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target?.kind !== 'day'),
+          target !== undefined && !isSpan(target) && (answer?.step !== 'exact' || target.kind !== 'day'),
         beside: answer && found.beside,
         wanted,
       };
     },
   };
-}
-
-/** The words of a correction as the first of its pages prints them: `CNCERT`, not `cncert`. */
-async function wordsAsPrinted(
-  { step, words, confirm }: Answer,
-  hits: readonly Hit[],
-  engine: PagefindEngine,
-): Promise<readonly string[]> {
-  const [first] = hits;
-  if (step !== 'corrected' || !first || !(await confirm(first.page))) return words;
-  const reading = readPage(await engine.load(first.page));
-  return words.map((word) => {
-    const [span] = findSpans(reading, [word]);
-    return span ? reading.printed.slice(span.start, span.end) : word;
-  });
-}
-
-async function readHit(
-  hit: Hit,
-  answer: Answer,
-  section: string | undefined,
-  engine: PagefindEngine,
-): Promise<Result | undefined> {
-  if (!(await answer.confirm(hit.page))) return undefined;
-  const reading = readPage(await engine.load(hit.page));
-  const spans = findSpans(reading, answer.words);
-  const all = choosePlaces(reading, spans, Number.POSITIVE_INFINITY);
-  const inSection = section === undefined ? all : all.filter(({ heading }) => heading === section);
-  const places =
-    section === undefined ? choosePlaces(reading, spans, MOST_PLACES) : inSection.slice(0, MOST_PLACES);
-  return {
-    path: hit.entry.path,
-    title: titlePieces(reading, spans),
-    rating: hit.entry.rating,
-    kind: hit.entry.kind,
-    places,
-    morePlaces: inSection.length - places.length,
-  };
-}
-
-/** Loads the sections of each page, in the order of the catalogue. */
-async function loadSections(engine: PagefindEngine): Promise<readonly PageSections[]> {
-  return JSON.parse(await engine.file(files.sections));
-}
-
-function sectionsAt(sections: PageSections | undefined, starts: readonly number[]): string[] {
-  if (!sections) return [];
-  const headings = starts.flatMap((start) => sections.findLast(([, word]) => word <= start)?.[0] ?? []);
-  return [...new Set(headings)];
-}
-
-interface Found {
-  readonly answer: Answer | undefined;
-  readonly beside?: Beside;
-}
-
-/**
- * Searches. Where the name of an issue or a time and further words stand nowhere together, the words are
- * searched in what is named, and elsewhere when it has none.
- */
-async function searchBeside(words: string, engine: PagefindEngine): Promise<Found> {
-  const found = await search(parseQuery(words), engine);
-  const { target, rest } = splitName(words);
-  if (found?.step === 'exact' || !target || rest === '') return { answer: found };
-  const answer = await search(parseQuery(rest), engine);
-  if (!answer) return { answer };
-  const { entries } = await engine.catalogue();
-  const named = new Set(await findNamed(words, engine));
-  const within = answer.pages.filter(({ page }) => named.has(entries[page]?.path ?? ''));
-  const held = await Promise.all(within.map(({ page }) => answer.confirm(page)));
-  const pages = within.filter((_, at) => held[at]);
-  if (pages.length === 0) return { answer, beside: { words: rest, isWithin: false } };
-  return { answer: { ...answer, pages }, beside: { words: rest, isWithin: true } };
 }

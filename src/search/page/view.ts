@@ -2,15 +2,15 @@
 
 import { faceOf } from '#styles/song-face.ts';
 import type { Wording as Words } from '#wording/wording.ts';
-import type { FacetCount } from '../arrangement.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Facet } from '../question.ts';
 import { fill } from './fill.ts';
 import type { Wanted } from './named.ts';
-import type { Reply, Result } from './session.ts';
+import type { Result } from './result.ts';
+import type { Reply } from './session.ts';
 
 /** What is found is Chinese, whatever the language of the interface. */
-const TEXTS = 'zh-CN';
+export const TEXTS = 'zh-CN';
 
 /** What the page says, in its own language. */
 export type Wording = Words['searching'];
@@ -71,27 +71,6 @@ function textOf(pieces: readonly Piece[]): string {
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text));
-}
-
-/** Shows a facet as choices with their counts. */
-export function facetChoices(
-  facet: Facet,
-  counts: readonly FacetCount[],
-  { filters, isSure }: Pick<Reply, 'filters' | 'isSure'>,
-  wording: Wording,
-): HTMLElement {
-  const select = element('select', { name: facet, id: `facet-${facet}` });
-  select.append(element('option', { value: '' }, wording.all));
-  for (const { value, count } of counts) {
-    const selected = filters[facet] === value;
-    const words = fill(isSure ? wording.choice : wording.choiceAtMost, {
-      value: valueWords(facet, value, wording),
-      count,
-    });
-    const lang = facet === 'section' ? TEXTS : '';
-    select.append(element('option', { value, selected, defaultSelected: selected, lang }, words));
-  }
-  return element('p', {}, element('label', { htmlFor: select.id }, wording.facets[facet]), select);
 }
 
 /** Names a value of a facet; what has no name stands for itself. */

@@ -1,7 +1,8 @@
 import { findCandidates } from './candidates.ts';
 import type { Engine } from './engine.ts';
+import { cutsOf, measuredWordsOf } from './measured-words.ts';
 import { withoutEdges } from './query.ts';
-import { cutsOf, measuredWordsOf, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** Longer queries are sentences, not two words. */
 const LONGEST = 16;

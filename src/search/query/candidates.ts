@@ -1,8 +1,8 @@
 import { findChains, type Places } from './chain.ts';
 import type { Engine, Lookup, PageId } from './engine.ts';
+import { longerWords, lookUpAll, lookUpAt, MOST_LONGER_WORDS } from './look-ups.ts';
 import { relevanceOf } from './relevance.ts';
 import { type Term, withoutPair } from './terms.ts';
-import { findWhole } from './whole-numbers.ts';
 
 /** A page that should hold all parts of a query, before its text has been read. */
 export interface Candidate {
@@ -22,11 +22,6 @@ type Match = Pick<Candidate, 'page' | 'starts' | 'likely'>;
 const FEW = 10;
 /** Numbers of so many digits are mostly rare. */
 const LONG_NUMBER = 3;
-/** More words than these end in the letters asked for only when the letters are hardly a word. */
-const MOST_LONGER_WORDS = 60;
-/** Letters that are all that is asked for are looked up in so many words. */
-const MOST_WORDS_ALONE = 500;
-
 /**
  * Finds the pages on which each part of a query can stand.
  *
@@ -111,21 +106,6 @@ function intersect(parts: readonly ReadonlyMap<PageId, Match>[], lengths: readon
   return all.sort((a, b) => Number(b.likely) - Number(a.likely) || b.score - a.score || a.page - b.page);
 }
 
-/** Looks up every term of a chain. */
-function lookUpAll(terms: readonly Term[], engine: Engine): Promise<Lookup[]> {
-  return Promise.all(terms.map((_, at) => lookUpAt(terms, at, engine)));
-}
-
-/** Looks up one term of a chain. */
-async function lookUpAt(terms: readonly Term[], at: number, engine: Engine): Promise<Lookup> {
-  const term = terms[at];
-  if (!term) return new Map();
-  const isLast = at === terms.length - 1;
-  if (at === 0) return lookUpFirst(term, isLast, engine);
-  // A number there may be the beginning of a longer one, `2` of `2.14.1`.
-  return isLast && term.kind === 'number' ? engine.placesBeginning(term.text) : lookUp(term, engine);
-}
-
 /** Finds the pages on which the terms follow one another as they should. */
 function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<PageId, Match> {
   const required = lookups.filter((_, at) => !terms[at]?.optional);
@@ -141,44 +121,4 @@ function matchPages(terms: readonly Term[], lookups: readonly Lookup[]): Map<Pag
     if (starts.length > 0) found.set(page, { page, starts, likely: whole.length > 0 });
   }
   return found;
-}
-
-/** Looks a term up: pairs and numbers whole, words and single characters by their beginning. */
-function lookUp({ kind, text }: Term, engine: Engine): Promise<Lookup> {
-  return kind === 'pair' || kind === 'number' ? engine.placesOf(text) : engine.placesBeginning(text);
-}
-
-/**
- * Looks up the first term of a chain, which may be the end of a longer word: `SQL` of `MySQL`, `例` of
- * `条例`.
- */
-async function lookUpFirst(term: Term, isAlone: boolean, engine: Engine): Promise<Lookup> {
-  const [beginning, longer] = await Promise.all([lookUp(term, engine), longerWords(term, isAlone, engine)]);
-  if (term.kind === 'character' && isAlone) {
-    const ending = await engine.pagesEndingIn(term.text);
-    return new Map([...ending.map((page) => [page, [0]] as const), ...beginning]);
-  }
-  const words = longer.slice(0, isAlone ? MOST_WORDS_ALONE : MOST_LONGER_WORDS);
-  const all = new Map(beginning);
-  for (const other of await Promise.all(words.map((word) => engine.placesOf(word)))) {
-    for (const [page, places] of other) all.set(page, [...(all.get(page) ?? []), ...places]);
-  }
-  return all;
-}
-
-/** Gives the archive's words of which a term may be the end or, alone, any part. */
-async function longerWords(
-  { text, kind }: Term,
-  isAlone: boolean,
-  engine: Engine,
-): Promise<readonly string[]> {
-  const isNumber = kind === 'number' && !isAlone;
-  if (kind !== 'word' && !isNumber) return [];
-  const words = isNumber || /[^\d.,]/.test(text) ? await engine.words() : [];
-  // Pagefind knows the parts of 2.14.1 as words of their own, but for single digits.
-  const isPart = /^(?:\d|\d+[.,].*)$/.test(text);
-  const versions = isPart ? await engine.versionsWith(/^\d+/.exec(text)?.[0] ?? '') : [];
-  return [...words, ...versions].filter((word) => {
-    return isAlone ? findWhole(word, text, 1) > 0 : word.endsWith(text) && findWhole(word, text, 1) > 0;
-  });
 }

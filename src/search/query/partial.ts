@@ -1,9 +1,9 @@
 import { bestCovered, coverageOf } from './coverage.ts';
 import type { Engine, PageId } from './engine.ts';
 import { fold } from './folded.ts';
+import { measuredWordsOf } from './measured-words.ts';
 import { readPage } from './reading.ts';
 import type { Answer } from './search.ts';
-import { measuredWordsOf } from './terms.ts';
 import { findWhole } from './whole-numbers.ts';
 
 /** Pages that hold less of a query than this are no answer to it. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { measuredWordsOf, termsOf, withoutPair } from './terms.ts';
+import { termsOf, withoutPair } from './terms.ts';
 
 const write = (words: string) =>
   termsOf(words).map(({ text, after: [least, most] }) => `${text}+${least}-${most}`);
@@ -29,16 +29,6 @@ test('a chain without one of its pairs allows for the end of a block', () => {
     ['态势', [0, 0]],
     ['本周', [0, 3]],
   ]);
-});
-
-test.each([
-  ['23起', ['23起']],
-  ['第23期', ['第23期']],
-  ['处理23起事件', ['处理', '23起', '事件']],
-  ['2024年3月的12月26日', ['2024年3月', '的', '12月26日']],
-  ['上升5%', ['上升', '5%']],
-])('the words of %s keep numbers with what they count', (words, expected) => {
-  expect(measuredWordsOf(words)).toEqual(expected);
 });
 
 describe('the cut of words with dots', () => {

@@ -8,6 +8,7 @@
  * they are; punctuation is no term but takes a place.
  */
 import { indexable } from './indexable.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 export interface Term {
   readonly text: string;
@@ -21,16 +22,8 @@ export interface Term {
 /** At least and at most so many places on. */
 export type Distance = readonly [least: number, most: number];
 
-interface Unit {
-  readonly text: string;
-  readonly kind: 'han' | 'number' | 'word' | 'mark';
-}
-
 /** From so many characters on a stretch is told by fewer pairs. */
 const LONG = 6;
-const HAN = /^\p{Script=Han}$/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Gives the chain of terms for the words of one part; it is empty for punctuation alone. */
 export function termsOf(words: string): Term[] {
   const units = unitsOf(indexable(words).text.toLowerCase());
@@ -98,63 +91,6 @@ export function withoutPair(terms: readonly Term[], place: number): Term[] {
   if (!next) return place > 0 ? terms.slice(0, place) : lastCharacter(left);
   const after: Distance = [left.after[0] + next.after[0], left.after[1] + next.after[1] + 1];
   return [...terms.slice(0, place), { ...next, after }, ...terms.slice(place + 2)];
-}
-
-/** Gives the words that a part is made of, as a dictionary cuts it. */
-function wordsOf(words: string): string[] {
-  return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-}
-
-/** A date, or a number with what it counts. */
-const MEASURE = /((?:\d+年)?(?<!\d)\d+月(?:\d+[日号]?)?|(?<![a-z\d.-])第?\d[\d.,]*(?:%|\p{Script=Han})?)/iu;
-
-/** Gives the words of a part, each number with what it counts: `23起` is no 第23期. A date is one. */
-export function measuredWordsOf(words: string): string[] {
-  return words.split(MEASURE).flatMap((piece) => (MEASURE.test(piece) ? [piece] : wordsOf(piece)));
-}
-
-/** Gives the places at which a part can be cut without cutting a date, a number or a word in other letters. */
-export function cutsOf(words: string): number[] {
-  const pieces = words.split(MEASURE).flatMap((piece, at) => (at % 2 === 1 ? [piece] : piece.split(TOKEN)));
-  const cuts: number[] = [];
-  let place = 0;
-  for (const piece of pieces) {
-    const isWhole = MEASURE.test(piece) || TOKEN.test(piece);
-    if (piece !== '') cuts.push(place);
-    for (let at = 1; at < piece.length && !isWhole; at += 1) cuts.push(place + at);
-    place += piece.length;
-  }
-  return cuts;
-}
-
-/**
- * A word or a number by a rule of our own, for what two programs make of `node.js` differs: letters and digits
- * on end, and the dots and commas within a number. What else could join is parted by `indexable.ts`.
- */
-const TOKEN =
-  /((?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{Nd}_]\p{M}*|(?<=\d)[.,](?=\d))+)/u;
-
-function unitsOf(text: string): Unit[] {
-  // Each second piece is a token.
-  return text.split(TOKEN).flatMap((piece, at) => (at % 2 === 1 ? [tokenUnit(piece)] : otherUnits(piece)));
-}
-
-function tokenUnit(text: string): Unit {
-  if (!/[\p{L}\p{Nd}]/u.test(text)) return { text, kind: 'mark' };
-  return { text, kind: /^[\d,]+$/.test(text) ? 'number' : 'word' };
-}
-
-/** Cuts Chinese and marks; other letters that no white space parts are left to the dictionary. */
-function otherUnits(text: string): Unit[] {
-  return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }): Unit[] => {
-    const trimmed = segment.trim();
-    if (trimmed === '') return [];
-    const characters = Array.from(trimmed);
-    if (characters.every((character) => HAN.test(character))) {
-      return characters.map((character) => ({ text: character, kind: 'han' }));
-    }
-    return [{ text: trimmed, kind: isWordLike ? 'word' : 'mark' }];
-  });
 }
 
 /**
