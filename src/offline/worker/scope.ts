@@ -1,5 +1,5 @@
 /** The global object of a service worker, as far as this one uses it: TypeScript's own is at odds with a page's. */
-export interface WorkerScope {
+interface WorkerScope {
   readonly registration: { readonly scope: string; readonly active: unknown };
   readonly clients: {
     claim(): Promise<void>;
@@ -19,3 +19,7 @@ export interface FetchEvent extends LifeEvent {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
+
+export const worker = globalThis as unknown as WorkerScope;
+/** Address of the archive's root. */
+export const { scope } = worker.registration;
