@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { cncertWeekly } from '#series/cncert-weekly.ts';
+import { ownSeries } from '#series/known-series.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import { codeOf, fault } from './fault.ts';
 import { findInputs, type Input } from './find-inputs.ts';
@@ -48,7 +48,7 @@ async function run(request: ImportRequest): Promise<Report> {
   if (own !== undefined) throw fault('itself', { path: own });
   const home = join(content, 'captures');
   if (!dryRun) await sweepTemporaries(content);
-  const series = cncertWeekly;
+  const series = ownSeries;
   const corrections = await loadCorrections(join(content, 'corrections'));
   const recorded = await loadManifest(home);
   const kept = await findInputs([home], home);
