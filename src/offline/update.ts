@@ -1,9 +1,10 @@
 /** Brings a new version to a reader who holds the one before, by what differs. */
 import { applyDelta, type Cursor, joinBytes, readDistance, readNumber } from './delta.ts';
 import { failure } from './failure.ts';
+import { checkDigest, decompress, fetchBytes } from './fetched-bytes.ts';
 import { type Manifest, updatePath } from './manifest.ts';
 import { readManifest } from './store.ts';
-import { checkDigest, decompress, fetchBytes, type Transfer } from './transfer.ts';
+import type { Transfer } from './transfer.ts';
 
 /**
  * Makes as much of `next` as the file that leads there from `former` tells, and keeps it.

@@ -3,8 +3,8 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import type { Week } from '#archive/holdings.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
+import { addressKey } from './address-key.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
-import { addressKey } from './direct.ts';
 
 /** What kind of document each reader of captures reads. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -138,9 +138,11 @@ function report({ arrived, total }: Progress): void {
 }
 
 function setBusy(isBusy: boolean): void {
-  if (isBusy) problem.textContent = '';
-  if (isBusy) delete problem.dataset['reason'];
-  if (isBusy) status.textContent = status.dataset['busy'] ?? '';
+  if (isBusy) {
+    problem.textContent = '';
+    delete problem.dataset['reason'];
+    status.textContent = status.dataset['busy'] ?? '';
+  }
   save.hidden = isBusy;
   remove.hidden = isBusy;
   stop.hidden = !isBusy;

@@ -1,6 +1,8 @@
 /** What the worker answers, from the network or from the copy. */
+
+import { digestOf } from '../fetched-bytes.ts';
 import { type CopiedFile, isKeptOpen } from '../manifest.ts';
-import { bringFiles, digestOf } from '../transfer.ts';
+import { bringFiles } from '../transfer.ts';
 import { type Copy, fileAt, openHeldCopy, version } from './held-copy.ts';
 import { type FetchEvent, scope } from './scope.ts';
 

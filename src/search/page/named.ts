@@ -1,13 +1,14 @@
 /** What a question names instead of describing it: issues held, and issues known by their titles alone. */
 import type { Entry } from '../catalogue.ts';
-import { findTargets, names, readTarget, type Target } from '../direct.ts';
 import { files } from '../files.ts';
+import { findTargets, names } from '../find-targets.ts';
 import { fold } from '../query/folded.ts';
 import { simplify } from '../query/indexable.ts';
 import { westernNumbers } from '../query/numerals.ts';
 import { parseQuery, withoutEdges } from '../query/query.ts';
 import { termsOf } from '../query/terms.ts';
 import { findWhole } from '../query/whole-numbers.ts';
+import { readTarget, type Target } from '../target.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 
 export interface Wanted extends Pick<Entry, 'path' | 'period'> {

@@ -11,10 +11,10 @@ import {
   orderHits,
   toHits,
 } from '../arrangement.ts';
-import { readTarget } from '../direct.ts';
 import type { PageId } from '../query/engine.ts';
 import type { Answer, Step } from '../query/search.ts';
 import type { Facet, Filters, Question } from '../question.ts';
+import { readTarget } from '../target.ts';
 import { type Beside, type Found, searchBeside } from './beside.ts';
 import { findNamed, findWanted, isOnlyMarks, isSpan, isTime, type Wanted } from './named.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';

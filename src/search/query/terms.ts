@@ -7,7 +7,6 @@
  * another: each next one in the same word or the next. Words in other letters and numbers are terms as
  * they are; punctuation is no term but takes a place.
  */
-import { indexable } from './indexable.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 export interface Term {
@@ -26,7 +25,7 @@ export type Distance = readonly [least: number, most: number];
 const LONG = 6;
 /** Gives the chain of terms for the words of one part; it is empty for punctuation alone. */
 export function termsOf(words: string): Term[] {
-  const units = unitsOf(indexable(words).text.toLowerCase());
+  const units = unitsOf(words);
   const terms: Term[] = [];
   let last = 0;
   const add = (at: number, term: Pick<Term, 'text' | 'kind'>, optional = false) => {
@@ -59,7 +58,7 @@ function lastCharacter({ text }: Term): Term[] {
  * without digits they do. Marks are not looked up, and a number may go on.
  */
 export function isTold(words: string): boolean {
-  const units = unitsOf(indexable(words).text.toLowerCase());
+  const units = unitsOf(words);
   if (units.length === 1 && /^[a-z]+$/.test(units[0]?.text ?? '')) return true;
   return units.length > 0 && units.every(({ kind }) => kind === 'han');
 }

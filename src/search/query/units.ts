@@ -1,4 +1,5 @@
 /** What words are cut into before they become terms of the index: characters, numbers, words, marks. */
+import { indexable } from './indexable.ts';
 
 export interface Unit {
   readonly text: string;
@@ -16,8 +17,9 @@ export const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 export const TOKEN =
   /((?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{Nd}_]\p{M}*|(?<=\d)[.,](?=\d))+)/u;
 
-/** Cuts a text into its units. */
-export function unitsOf(text: string): Unit[] {
+/** Cuts words, in the form in which they are indexed, into units. */
+export function unitsOf(words: string): Unit[] {
+  const text = indexable(words).text.toLowerCase();
   // Each second piece is a token.
   return text.split(TOKEN).flatMap((piece, at) => (at % 2 === 1 ? [tokenUnit(piece)] : otherUnits(piece)));
 }

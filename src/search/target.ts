@@ -1,6 +1,6 @@
 import { dayOf, type IsoDay } from '#bulletin/iso-day.ts';
-import { formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
+import type { IssueId } from '#bulletin/issue-id.ts';
+import { addressKey } from './address-key.ts';
 import { westernNumbers } from './query/numerals.ts';
 import { withoutEdges } from './query/query.ts';
 
@@ -30,15 +30,9 @@ const OWN = [
   String.raw`cite\/(?<year>\d{4})-(?<number>\d{1,2})(?:\/[^/]*)?`,
   String.raw`issues\/(?<undated>undated\/[\da-f]{16})(?:\/[^/]*)?`,
 ].map((path) => new RegExp(String.raw`^(?:(?:https?:\/\/)?[a-z\d.:-]+(?=\/))?\/?(?:[^?#]*\/)?${path}$`, 'i'));
-const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 /** A day; of a period its first one. */
 const DAY = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})$/,
@@ -60,7 +54,8 @@ const DATE = [
   /^(?<month>[a-z]{3,9})\.?(?<date>\d{1,2})$/i,
   /^(?<date>\d{1,2})(?<month>[a-z]{3,9})$/i,
 ];
-const MONTH_LENGTH = '2024-02'.length;
+/** So much of a day is its month. */
+export const MONTH_LENGTH = '2024-02'.length;
 /** A year in which every date exists. */
 const LEAP_YEAR = 2000;
 
@@ -110,51 +105,4 @@ function readMonthOrDate(text: string): Target | undefined {
 /** Reads a month by its number, its English name or the beginning of it. */
 function readMonth(text: string): number {
   return Number(text) || MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
-}
-
-/**
- * Finds the held issues that a target names, newest first: several of a month, or of a day without its
- * year. Addresses are looked up in `sources`, by their keys.
- */
-export function findTargets(
-  target: Target,
-  { entries }: Catalogue,
-  sources: Readonly<Record<string, string>>,
-): Entry[] {
-  const named = entries.filter((entry) => names(target, entry, sources));
-  if (target.kind !== 'issue' || named.length > 0) return named;
-  // `2024-02` is an issue first; where that is not held, the reader may have meant the month.
-  const month = dayOf(target.id.year, target.id.number, 1)?.slice(0, MONTH_LENGTH);
-  return month && target.mayBeMonth ? entries.filter((entry) => names({ kind: 'month', month }, entry)) : [];
-}
-
-/** Says whether a target names an issue by its number, by its days or by its address in `sources`. */
-export function names(
-  target: Target,
-  { path, period }: Pick<Entry, 'path' | 'period'>,
-  sources: Readonly<Record<string, string>> = {},
-): boolean {
-  if (target.kind === 'issue') return path === formatIssueId(target.id);
-  if (target.kind === 'undated') return path === target.path;
-  if (target.kind === 'address') return Object.hasOwn(sources, target.key) && path === sources[target.key];
-  if (!period) return false;
-  const { start, end } = period;
-  const covers = (day: IsoDay | undefined) => day !== undefined && start <= day && day <= end;
-  if (target.kind === 'day') return covers(target.day);
-  if (target.kind === 'month')
-    return start.slice(0, MONTH_LENGTH) <= target.month && target.month <= end.slice(0, MONTH_LENGTH);
-  return [start, end].some((day) => covers(dayOf(Number(day.slice(0, 4)), target.month, target.date)));
-}
-
-/**
- * Gives what is the same in all spellings of an address: WeChat names an article by `__biz`, `mid` and
- * `idx`, and adds to them whence the reader came.
- */
-export function addressKey(text: string): string | undefined {
-  const address = WITHOUT_SCHEME.test(text) ? `https://${text}` : text;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const { hostname, pathname, searchParams, search } = new URL(address);
-  const article = ['__biz', 'mid', 'idx'].map((name) => searchParams.get(name));
-  if (article.every((value) => value !== null)) return `${hostname}/${article.join('/')}`;
-  return `${hostname}${pathname.replace(/\/$/, '')}${search}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { addressKey } from './address-key.ts';
 import { formatCatalogue, parseCatalogue } from './catalogue.ts';
-import { addressKey, findTargets, names, readTarget } from './direct.ts';
+import { findTargets, names } from './find-targets.ts';
+import { readTarget } from './target.ts';
 
 const catalogue = parseCatalogue(
   formatCatalogue([
