@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildCopy, copyProject } from '../../tests/site/build-copy.ts';
+import { buildCopy, copyWithContent } from '../../tests/site/build-copy.ts';
 import { type Bulletin, makeCorpus } from '../search/corpus.ts';
 
 /** Builds an archive of `count` issues into a folder. */
 export function buildArchive(folder: string, count: number): void {
-  const project = copyProject();
+  const project = copyWithContent();
   rmSync(join(project, 'content'), { recursive: true });
   for (const bulletin of makeCorpus(count)) writeBulletin(join(project, 'content'), bulletin);
   const { status, printed } = buildCopy(project);

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const PARTS = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
 
 /** Copies what a build needs into a folder of its own, whose path is not a plain one. */
-export function copyProject(): string {
+export function copyWithContent(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'archive-')), '周报 档案');
   for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));

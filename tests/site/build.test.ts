@@ -12,14 +12,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildCopy, copyProject } from './build-copy.ts';
+import { buildCopy, copyWithContent } from './build-copy.ts';
 import { DIST } from './built-pages.ts';
 
 const ARTICLE = 'src/components/IssueArticle.astro';
 
 let folder: string;
 beforeEach(() => {
-  folder = copyProject();
+  folder = copyWithContent();
 });
 afterEach(() => rmSync(dirname(folder), { recursive: true }));
 

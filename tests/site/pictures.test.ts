@@ -10,14 +10,14 @@ import { formatPictureIndex } from '#pictures/picture-index.ts';
 import { openPagefind } from '#search/page/pagefind-engine.ts';
 import { parseQuery } from '#search/query/query.ts';
 import { search } from '#search/query/search.ts';
-import { buildCopy, copyProject } from './build-copy.ts';
+import { buildCopy, copyWithContent } from './build-copy.ts';
 
 const ISSUE = '2024/09';
 let folder: string;
 let html: string;
 
 beforeAll(async () => {
-  folder = copyProject();
+  folder = copyWithContent();
   const png = await sharp({ create: { width: 1600, height: 800, channels: 3, background: '#b3321f' } })
     .png()
     .toBuffer();

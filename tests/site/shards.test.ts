@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOfBytes } from '#cache/site-files.ts';
-import { copyProject } from './build-copy.ts';
+import { copyWithContent } from './build-copy.ts';
 import { DIST } from './built-pages.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = copyProject();
+  folder = copyWithContent();
 });
 afterEach(() => rmSync(dirname(folder), { recursive: true }));
 
