@@ -9,10 +9,11 @@ type Correct = Extract<CorrectionFile, { kind: 'correct' }>;
 
 /** How the words that a person supplies become the field, or nothing where they cannot. */
 const READERS = {
-  period(words: string, { year, number }: IssueData, { numbering, numberingSince }: Series) {
+  period(words: string, { year, number }: IssueData, { numbering }: Series) {
     const period = parsePeriod(words, year);
-    const isHeld = year !== undefined && number !== undefined && year >= numberingSince;
-    return period && (!isHeld || overlaps(period, numbering.periodOf({ year, number }))) ? period : undefined;
+    const byRule =
+      year === undefined || number === undefined ? undefined : numbering.periodOf({ year, number });
+    return period && (!byRule || overlaps(period, byRule)) ? period : undefined;
   },
   rating(words: string) {
     const value = grades.find((grade) => grade === words);

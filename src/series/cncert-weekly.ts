@@ -5,7 +5,7 @@
  * sites and new vulnerabilities; since 2022 it prints five counters and a rating, and everything else
  * in pictures.
  */
-import { nthSunday } from '#bulletin/numbering.ts';
+import { checkedSince, nthSunday } from '#bulletin/numbering.ts';
 import { cncertEnglish } from './cncert-english.ts';
 import { cncertFigures } from './cncert-figures.ts';
 import type { Series } from './series.ts';
@@ -20,8 +20,7 @@ export const cncertWeekly: Series = {
   },
   language: 'zh-CN',
   utcOffset: '+08:00',
-  numbering: nthSunday,
-  numberingSince: 2013,
+  numbering: checkedSince(2013, nthSunday),
   publishedAfter: { least: 3, most: 11 },
   ownAddress: /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|[?&]__biz=MzIwNDk0MDgxMw==/,
   ownPath: /^\/publish\/main\//,

@@ -55,19 +55,19 @@ export const settleTitle: Step = () => (tree: Root, file) => {
     remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
     return;
   }
-  // Of years before, nobody knows how they were numbered: what is printed is held against the rule and kept.
-  const isRuleChecked = year >= series.numberingSince;
-  const count = isRuleChecked ? series.numbering.issuesIn(year) : MOST_WEEKS;
+  // Of some years nobody knows how they were numbered: what is printed is held against the rule and kept.
+  const count = series.numbering.issuesIn(year) ?? MOST_WEEKS;
   if (number < 1 || number > count) throw fault('no-such-number', { year, number, count });
   if (supplied && period) {
     remark(file, 'number-supplied', { printed: period.printed, id: formatIssueId({ year, number }) });
   }
   const byNumber = series.numbering.periodOf({ year, number });
-  noticeDate(draft, isRuleChecked ? byNumber : (period ?? byNumber), file);
-  const contradiction = period && findContradiction(series.numbering, { year, number }, period);
+  const rule = series.numbering.untried ?? series.numbering;
+  noticeDate(draft, byNumber ?? period ?? rule.periodOf({ year, number }), file);
+  const contradiction = period && findContradiction(rule, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
-  if (isRuleChecked && !overlaps(contradiction.printed, contradiction.byRule)) {
+  if (byNumber && !overlaps(contradiction.printed, contradiction.byRule)) {
     throw fault('contradiction', { number, start, end, printed: period.printed });
   }
   remark(file, 'period', { printed: period.printed, start, end });
@@ -77,10 +77,11 @@ export const settleTitle: Step = () => (tree: Root, file) => {
 const MOST_WEEKS = 54;
 
 /** Says so when the day of publication is not one of the days on which the series appears. */
-function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
+function noticeDate({ fields }: Draft, week: Period | undefined, file: VFile): void {
   const { series } = deskOf(file);
   const { least, most } = series.publishedAfter;
-  if (!fields.published) return;
+  if (!fields.published || !week) return;
+  const { end } = week;
   const { day } = fields.published;
   const days = daysBetween(end, day);
   if (days >= least && days <= most) return;
@@ -107,7 +108,7 @@ function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, se
 
 /** Says which number the rule gives to a period, as a hint for a person; the document does not say it. */
 function hintOf(period: Title['period'], { numbering }: Series): string {
-  const id = period && findByPeriod(numbering, period);
+  const id = period && findByPeriod(numbering.untried ?? numbering, period);
   return id ? ` (${period.printed} = ${formatIssueId(id)}?)` : '';
 }
 
