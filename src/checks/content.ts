@@ -6,6 +6,7 @@ import { showDirections } from '#bulletin/direction-marks.ts';
 import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
+import { unreadFields } from '#bulletin/unread.ts';
 import { type Cache, noCache, openTable } from '#cache/cache.ts';
 import { openStampedFiles, type StampedFiles } from '#cache/stamped-files.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -26,7 +27,7 @@ export interface ContentIssue {
   readonly title: Words;
   readonly text: Words;
   /** The fields that nobody can read from what is printed, with the printed words. */
-  readonly unread: Readonly<Record<string, string | undefined>>;
+  readonly unread: Readonly<Record<string, string>>;
 }
 
 /** What was found below `content`, and what of it is sound. */
@@ -47,7 +48,7 @@ interface FileFacts {
     readonly aliases: readonly string[];
     readonly title: string;
     readonly text: string;
-    readonly unread: Readonly<Record<string, string | undefined>>;
+    readonly unread: Readonly<Record<string, string>>;
   };
 }
 
@@ -139,7 +140,7 @@ function readFacts(file: string, path: string): FileFacts {
   try {
     const issue = parseIssueFile(text);
     if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, aliases, captures, unread = {} } = issue.data;
+    const { year, number, aliases, captures } = issue.data;
     const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
     return {
       issue: {
@@ -150,7 +151,7 @@ function readFacts(file: string, path: string): FileFacts {
         aliases: [...aliases],
         title: digestOfWords(titleOf(issue)),
         text: digestOfWords(wordsOfMarkdown(issue.body)),
-        unread,
+        unread: unreadFields(issue.data),
       },
     };
   } catch (error) {

@@ -178,6 +178,8 @@ function factsOf(data: IssueData): Map<string, string> {
   const rating = data.rating?.value ?? data.unread?.rating;
   if (rating) facts.set('rating', rating);
   for (const [key, { value }] of Object.entries(data.figures)) facts.set(`figures.${key}`, String(value));
+  for (const [key, printed] of Object.entries(data.unread?.figures ?? {}))
+    facts.set(`figures.${key}`, printed);
   for (const [key, { percent }] of Object.entries(data.changes)) facts.set(`changes.${key}`, `${percent}%`);
   return facts;
 }

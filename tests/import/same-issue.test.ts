@@ -334,17 +334,26 @@ test.each([
   expect(report.captures.find(({ name }) => name === 'b.md')?.path).toMatch(/^issues\/undated\//);
 });
 
-const illegible = scrapeOf({ ...WEEK, period: '1月□日-1月12日' }, TEXT.replace('评价为优', '评价为□'));
+const illegible = scrapeOf(
+  { ...WEEK, period: '1月□日-1月12日' },
+  TEXT.replace('评价为优', '评价为□').replace('911起', '□□起'),
+);
+const INCIDENTS = '共处理网络安全事件□□起';
 
 test('who holds the paper supplies what nobody can read in the capture', async () => {
   const content = await archiveWith({ 'a.md': illegible });
   await put(content, 'corrections/a.yaml', correct('period', '1月□日-1月12日', '1月6日-1月12日'));
   await put(content, 'corrections/b.yaml', correct('rating', '网络安全态势整体评价为□', '优'));
+  await put(content, 'corrections/c.yaml', correct('figures.incidents', INCIDENTS, '911'));
   for (const _ of [1, 2]) {
     await importAll({ paths: [], content });
     const { data } = parseIssueFile(await readFile(join(content, 'issues/2031/02.md'), 'utf8'));
     expect(data.period).toEqual({ start: '2031-01-06', end: '2031-01-12', printed: '1月□日-1月12日' });
     expect(data.rating).toEqual({ value: '优', printed: '网络安全态势整体评价为□' });
+    expect(Object.entries(data.figures)[0]).toEqual([
+      'incidents',
+      { value: 911, unit: '起', printed: INCIDENTS },
+    ]);
     expect(data.unread).toBeUndefined();
     expect(data.corrections).toEqual([
       {
@@ -355,6 +364,7 @@ test('who holds the paper supplies what nobody can read in the capture', async (
         reason: 'x',
       },
       { kind: 'correct', field: 'rating', printed: '网络安全态势整体评价为□', corrected: '优', reason: 'x' },
+      { kind: 'correct', field: 'figures.incidents', printed: INCIDENTS, corrected: '911', reason: 'x' },
     ]);
   }
 });
@@ -363,6 +373,9 @@ test.each([
   ['of other words', correct('period', '1月1日-1月12日', '1月6日-1月12日'), 'says "1月□日-1月12日", not'],
   ['that cannot be read', correct('period', '1月□日-1月12日', '1月6日-1月32日'), 'cannot be read'],
   ['of another week', correct('period', '1月□日-1月12日', '1月13日-1月19日'), 'of another week'],
+  ['of no number', correct('figures.incidents', INCIDENTS, '九百'), 'cannot be read'],
+  ['of a number with another unit', correct('figures.incidents', INCIDENTS, '911件'), 'cannot be read'],
+  ['of a figure printed otherwise', correct('figures.incidents', '共处理', '911'), 'not "共处理"'],
   ['of no grade', correct('rating', '网络安全态势整体评价为□', '甲'), 'cannot be read'],
   ['of the words themselves', correct('unread.period', '1月□日-1月12日', 'x'), 'never corrected'],
 ])('a supplied field %s leaves the former issue standing and says so', async (_what, correction, said) => {
