@@ -4,7 +4,7 @@
  *
  * A short capture can do neither (bench/import/worst.ts measures it) and is read at once.
  */
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Series } from '#series/series.ts';
 import type { Capture } from './capture.ts';
@@ -35,9 +35,16 @@ export interface ApartImporter {
   close(): Promise<void>;
 }
 
-/** Opens an importer; the thread starts with the first long capture. */
-export function openImporter(limits = LIMITS): ApartImporter {
-  let worker: Worker | undefined;
+/** As much of a thread as an importer needs. */
+export type Thread = EventEmitter & Pick<Worker, 'postMessage' | 'terminate' | 'unref'>;
+
+/**
+ * Opens an importer; the thread starts with the first long capture.
+ *
+ * @param openThread - makes a thread that says when it is ready
+ */
+export function openImporter(limits = LIMITS, openThread = openReader): ApartImporter {
+  let worker: Thread | undefined;
   const close = async () => {
     const ending = worker;
     worker = undefined;
@@ -46,7 +53,7 @@ export function openImporter(limits = LIMITS): ApartImporter {
   return {
     async importCapture(capture, series) {
       if (capture.text.length <= MOST_AT_ONCE) return importCapture(capture, series);
-      worker ??= await startWorker(limits);
+      worker ??= await startThread(openThread(limits));
       const answer = await ask(worker, { capture, series: series.slug }, limits);
       if (answer === undefined) {
         await close();
@@ -64,13 +71,16 @@ export function openImporter(limits = LIMITS): ApartImporter {
   };
 }
 
-/** Starts the thread; the clock of a capture runs only when it is ready. */
-async function startWorker({ megabytes }: typeof LIMITS): Promise<Worker> {
-  const worker = new Worker(new URL('import-worker.ts', import.meta.url), {
+function openReader({ megabytes }: typeof LIMITS): Thread {
+  return new Worker(new URL('import-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     stderr: true,
     execArgv: ['--no-warnings'],
   });
+}
+
+/** Starts the thread; the clock of a capture runs only when it is ready. */
+async function startThread(worker: Thread): Promise<Thread> {
   // A thread may run out of memory while it is being ended; unheard, that would end the whole import.
   worker.on('error', () => {});
   await once(worker, 'message');
@@ -79,7 +89,7 @@ async function startWorker({ megabytes }: typeof LIMITS): Promise<Worker> {
 }
 
 /** Puts a task to the thread; gives nothing when it ran out of time or memory. */
-function ask(worker: Worker, task: Task, { milliseconds }: typeof LIMITS): Promise<Answer | undefined> {
+function ask(worker: Thread, task: Task, { milliseconds }: typeof LIMITS): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const settle = (answer?: Answer) => {
       clearTimeout(timer);
