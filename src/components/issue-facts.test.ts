@@ -46,3 +46,9 @@ test('in English, the printed words are marked as Chinese', () => {
     'printed as “<span lang="zh-CN">&lt;某月</span>”, not readable',
   );
 });
+
+test('R37: the host of the original is shown as the network knows it', async () => {
+  const { captures } = sampleIssue({ year: 2031, number: 5 }).data;
+  const [first] = captures.map((capture) => ({ ...capture, address: 'https://www.cеrt.org.cn/a' }));
+  expect(await wordsOf(IssueFacts, { captures: first ? [first] : [] })).toContain('www.xn--crt-rdd.org.cn');
+});

@@ -22,7 +22,8 @@ export const cncertWeekly: Series = {
   utcOffset: '+08:00',
   numbering: checkedSince(2013, nthSunday),
   publishedAfter: { least: 3, most: 11 },
-  ownAddress: /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|[?&]__biz=MzIwNDk0MDgxMw==/,
+  ownAddress:
+    /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|^https?:\/\/mp\.weixin\.qq\.com\/[^#]*[?&]__biz=MzIwNDk0MDgxMw==/,
   ownPath: /^\/publish\/main\//,
   accounts: ['国家互联网应急中心CNCERT', 'CNCERT风险评估', 'CNCERT', '国家互联网应急中心'],
   sections: [

@@ -289,6 +289,17 @@ const correct = (field: string, printed: string, corrected: string) =>
   `kind: correct\nissue: 2031/02\nfield: ${field}\nprinted: ${printed}\ncorrected: ${corrected}\nreason: x\n`;
 
 test.each([
+  ['2031-01-18', ['published-later']],
+  ['2031-01-19T23:00:00', []],
+  ['18. 1.', ['note-not-used']],
+])('R49: of a date after the capture was fetched on %s it is said: %s', async (fetch_date, codes) => {
+  const content = await archiveWith({ 'a.md': scrapeOf(WEEK, TEXT, { date: '2031-01-20', fetch_date }) });
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures[0]?.imported?.data.published?.day).toBe('2031-01-20');
+  expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(codes);
+});
+
+test.each([
   ['that misses', correct('figures.incidents.value', '1', '2'), 'says "911", not "1"'],
   ['of a whole field', correct('period', 'x', 'y'), 'is no single value'],
   ['that fits no schema', correct('rating.value', '优', '甲'), 'rating.value is not what it may be'],

@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
-import { daysBetween } from '#bulletin/iso-day.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { isLikePeriod, overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, overlaps, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
@@ -63,7 +61,6 @@ export const settleTitle: Step = () => (tree: Root, file) => {
   }
   const byNumber = series.numbering.periodOf({ year, number });
   const rule = series.numbering.untried ?? series.numbering;
-  noticeDate(draft, byNumber ?? period ?? rule.periodOf({ year, number }), file);
   const contradiction = period && findContradiction(rule, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
@@ -75,19 +72,6 @@ export const settleTitle: Step = () => (tree: Root, file) => {
 
 /** The most weeks a year can touch. */
 const MOST_WEEKS = 54;
-
-/** Says so when the day of publication is not one of the days on which the series appears. */
-function noticeDate({ fields }: Draft, week: Period | undefined, file: VFile): void {
-  const { series } = deskOf(file);
-  const { least, most } = series.publishedAfter;
-  if (!fields.published || !week) return;
-  const { end } = week;
-  const { day } = fields.published;
-  const days = daysBetween(end, day);
-  if (days >= least && days <= most) return;
-  const code = days < 0 ? 'published-before' : 'published-apart';
-  remark(file, code, { day, end, days: Math.abs(days), least, most });
-}
 
 /** Adds to a bare title what the lines under it print. */
 function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, series: Series): Title {
