@@ -76,13 +76,10 @@ function readFigure(key: string, { words, printed }: Supplied, data: IssueData, 
 
 function withoutUnread({ unread = {}, ...data }: IssueData, field: string): IssueData {
   const { figures = {}, ...others } = unread;
+  const otherFigures = Object.entries(figures).filter(([key]) => `figures.${key}` !== field);
   const left = {
     ...Object.fromEntries(Object.entries(others).filter(([name]) => name !== field)),
-    ...someOf(Object.entries(figures).filter(([key]) => `figures.${key}` !== field)),
+    ...(otherFigures.length > 0 ? { figures: Object.fromEntries(otherFigures) } : {}),
   };
   return { ...data, ...(Object.keys(left).length > 0 ? { unread: left } : {}) };
-}
-
-function someOf(figures: readonly (readonly [string, string])[]) {
-  return figures.length > 0 ? { figures: Object.fromEntries(figures) } : {};
 }

@@ -31,18 +31,16 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const panel = readChanges(lines.filter((line) => !isSectionHeading(line)).map(wordsOf), series.changes);
   draft.fields.changes = { ...panel.changes, ...changes };
   for (const label of panel.unclear) remark(file, 'change-unclear', { label });
+  const labelOf = (key: string) => series.figures[key]?.label ?? key;
   for (const { key, printed } of unread) {
     if (!(key in figures)) keepUnread(draft, key, printed);
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });
+    remark(file, 'figure-unread', { label: labelOf(key), printed: printed.slice(0, 80) });
   }
   for (const { key, printed } of otherTime) {
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-other-time', { label, printed: printed.slice(0, 80) });
+    remark(file, 'figure-other-time', { label: labelOf(key), printed: printed.slice(0, 80) });
   }
   for (const key of doubtful) {
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-twice', { label, printed: figures[key]?.printed ?? '' });
+    remark(file, 'figure-twice', { label: labelOf(key), printed: figures[key]?.printed ?? '' });
   }
 };
 
