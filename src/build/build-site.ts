@@ -15,6 +15,7 @@ import { codeDigest } from '#cache/code-digest.ts';
 import { statusOf } from '#cache/files.ts';
 import { afterPages } from './after-pages.ts';
 import { buildChanged, type Counts } from './changed-build.ts';
+import { withoutOptimizing } from './engine.ts';
 import { type Inputs, isShownByIssues, type Stamps, stampFiles } from './inputs.ts';
 import { type KeptBuild, readKeptBuild } from './kept-build.ts';
 import { type Project, projectAt } from './project.ts';
@@ -55,7 +56,8 @@ export async function buildSite(options: BuildOptions): Promise<Outcome> {
   if (!kept || doubt) return buildAll(project, inputs, doubt ?? 'no earlier build is gone on from');
   if (changed.length === 0) return { work: 'none' };
   try {
-    return { work: 'changed', ...(await buildChanged(project, inputs, kept, changed)) };
+    const counts = await withoutOptimizing(() => buildChanged(project, inputs, kept, changed));
+    return { work: 'changed', ...counts };
   } catch (error) {
     // A full build says what is wrong, if something is, and leaves the former site where it was.
     return buildAll(project, inputs, (error as Error).message);

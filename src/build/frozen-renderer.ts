@@ -18,7 +18,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { type Body, bodyOf } from './body.ts';
-import { collectSooner } from './memory.ts';
+import { collectSooner } from './engine.ts';
 
 /** A page, or another file that Astro makes of the content. */
 export interface SiteFile {

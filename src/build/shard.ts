@@ -8,7 +8,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { loadAstro } from './memory.ts';
+import { loadAstro } from './engine.ts';
 
 /** Says whether a part holds a share, by its name. */
 export type Shard = (share: string) => boolean;

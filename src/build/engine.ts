@@ -1,0 +1,52 @@
+/** What Node's engine and the allocators below it are told, so that a build takes less memory and time. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * Settings of mimalloc, the allocator of Astro's bundler, which are read when that is loaded: it would hold on to
+ * a quarter of a gigabyte that it has freed, to the end of the build.
+ */
+const GIVE_BACK = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
+
+/**
+ * A setting of glibc, Linux's allocator, which is read when a process starts: how many places it takes memory
+ * from. With one for each thread, what a thread has freed serves no other, a quarter of a gigabyte in all.
+ */
+const FEW_PLACES = { MALLOC_ARENA_MAX: '2' };
+
+/** Starts the process again with what is read only then, where that is not set. It is the same process to all others. */
+export function restartWithFewPlaces(): void {
+  if (process.platform !== 'linux' || 'MALLOC_ARENA_MAX' in process.env || !process.execve) return;
+  const { execPath, execArgv, argv, env } = process;
+  process.execve(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, ...FEW_PLACES });
+}
+
+/** Loads Astro, only where it is needed: it takes half a second. */
+export function loadAstro(): Promise<typeof import('astro')> {
+  for (const [name, value] of Object.entries(GIVE_BACK)) process.env[name] ??= value;
+  return import('astro');
+}
+
+/**
+ * Lets the collector run when the heap has grown by two fifths, and not by several times. What follows the pages
+ * leaves behind whole pages as text, on top of all that Astro holds.
+ */
+export function collectSooner(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+}
+
+/** Has the collector run now: before a step whose needs come on top of what the steps before left behind. */
+export function collectNow(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
+/** Does short work without the most thorough of V8's compilers, which would take more time than it saves. */
+export async function withoutOptimizing<T>(work: () => Promise<T>): Promise<T> {
+  setFlagsFromString('--no-turbofan');
+  try {
+    return await work();
+  } finally {
+    setFlagsFromString('--turbofan');
+  }
+}
