@@ -30,7 +30,7 @@ test('what is printed and cannot be read is quoted, and not said to be unprinted
   const words = await wordsOf(IssueFacts, { unread });
   expect(words).toContain('所涵时段印作“13月41日-5月40日”，读不出');
   const panel = await wordsOf(FigurePanel, { unread });
-  expect(panel).toContain('处理网络安全事件印作“共处理网络安全事件□起”，读不出');
+  expect(panel).toContain('处理网络安全事件读不出印作“共处理网络安全事件□起”');
   expect(await wordsOf(FigurePanel, {})).toBe('');
   expect(words).toContain('态势评价印作“整体评价为好得很”，读不出');
   expect(await wordsOf(IssueFacts, {})).toContain('所涵时段原文未印');

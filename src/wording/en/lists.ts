@@ -36,7 +36,7 @@ export const year = {
       : `By the numbering rule ${year} has ${plural(weeks, 'issue')}: ${tally(counts, String(counts.held))}.`,
   month: (year: number | undefined, of: number) => `${month(of)}${year === undefined ? '' : ` ${year}`}`,
   ordinal: ['No. ', ''],
-  undated: 'Days unknown',
+  undated: 'Unknown',
   note: 'An issue stands in the month of the last day of its period, a Sunday. The days are worked out by the numbering rule; what an issue prints takes precedence.',
   openNote: `An issue stands in the month of the last day of its printed period. The numbering rule was held against issues from ${since} on only; nothing is worked out for the years before.`,
   steps: 'Years before and after',

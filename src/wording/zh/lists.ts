@@ -43,7 +43,7 @@ export const year = {
   /** What stands before and after the number of a week. */
   ordinal: ['第', '期'],
   /** Above the issues of which nobody knows the days. */
-  undated: '时段不详',
+  undated: '不详',
   note: '各期按时段末日（星期日）所在的月份排列；日期由编号规则推算，以原文所印为准。',
   /** For a year about which the rule is silent. */
   openNote: `各期按原文所印时段末日的月份排列。编号规则只与${series.numbering.since ?? ''}年以来的原文核对过，更早各年不据以推算。`,
