@@ -8,9 +8,9 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { restartWithFewPlaces } from '#build/engine.ts';
+import { restartWithRoom } from '#build/engine.ts';
 
-restartWithFewPlaces();
+restartWithRoom();
 enableCompileCache('node_modules/.cache/compiled');
 // After that, so that they are read as they were compiled before.
 const { buildSite, describeOutcome } = await import('#build/build-site.ts');
