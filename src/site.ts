@@ -1,4 +1,4 @@
-import { ownSeries } from '#series/known-series.ts';
+import { heldSeries } from '#series/held-series.ts';
 import type { Series } from '#series/series.ts';
 
 /** What an archive says of itself, and which series it holds. */
@@ -34,7 +34,7 @@ export const site: Site = {
   description:
     '国家互联网应急中心《网络安全信息与动态周报》的公开档案：逐期可读、可查、可引，并注明每一字的来处。',
   language: 'zh-CN',
-  series: ownSeries,
+  series: heldSeries,
   rights: '各期周报的著作权归国家互联网应急中心所有，本档案仅为查阅与研究而收存。',
   english: {
     name: 'CNCERT Weekly Archive',

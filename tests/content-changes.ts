@@ -33,7 +33,7 @@ export interface Project {
 
 type Change = (project: Project, dice: Dice) => void | Promise<void>;
 
-export const ids = identitiesOf(110).map((id, place) => (place === 5 ? { year: 1913, number: 6 } : id));
+export const ids = identitiesOf(110).map((id, place) => (place === 5 ? { year: 2033, number: 6 } : id));
 const COMING = 6;
 
 /** Changes of content, which ask for what shows them and no more. */
@@ -64,7 +64,7 @@ export const smallChanges: Readonly<Record<string, Change>> = {
     }),
   'take a figure away': (project, dice) => edit(project, dice, () => ({ figures: {} })),
   'date an issue anew': (project, dice) =>
-    edit(project, dice, () => ({ published: { day: `1900-0${1 + dice(9)}-11`, basis: 'collector' } })),
+    edit(project, dice, () => ({ published: { day: `2020-0${1 + dice(9)}-11`, basis: 'collector' } })),
   'take a day away': (project, dice) => edit(project, dice, () => ({ published: undefined })),
   'print a period nobody can read': (project, dice) =>
     edit(project, dice, () => ({ period: undefined, unread: { period: `13月4${dice(9)}日` } })),
@@ -74,7 +74,7 @@ export const smallChanges: Readonly<Record<string, Change>> = {
     })),
   'correct an issue': (project, dice) =>
     edit(project, dice, ({ data }) => {
-      const correction = { kind: 'note', reason: `见勘误${dice(90)}`, day: `1900-1${dice(3)}-02` } as const;
+      const correction = { kind: 'note', reason: `见勘误${dice(90)}`, day: `2020-1${dice(3)}-02` } as const;
       return { corrections: [...data.corrections, correction] };
     }),
   'find another copy': (project, dice) => {
@@ -92,7 +92,7 @@ export const smallChanges: Readonly<Record<string, Change>> = {
   'find evidence': (project, dice) => {
     const file = `alone/evidence-${dice(3)}.txt`;
     const sha256 = write(project, `captures/${file}`, file);
-    const [year, number] = [1900 + dice(3), 1 + dice(50)];
+    const [year, number] = [2020 + dice(3), 1 + dice(50)];
     const issues = [{ title: `周报${year}年第${number}期`, year, number, address: 'https://a.example/e' }];
     const capture = { file, sha256, reader: 'wechat-scrape' };
     write(
@@ -114,8 +114,8 @@ export const smallChanges: Readonly<Record<string, Change>> = {
   },
   'lose evidence': (project) => rmSync(join(content(project), 'evidence'), { recursive: true, force: true }),
   'find that a number was never given out': (project, dice) => {
-    const text = `kind: never-published\nissue: 1900/${40 + dice(10)}\nreason: 停刊一期${dice(9)}\n`;
-    write(project, `corrections/1900-${dice(3)}.yaml`, text);
+    const text = `kind: never-published\nissue: 2020/${40 + dice(10)}\nreason: 停刊一期${dice(9)}\n`;
+    write(project, `corrections/2020-${dice(3)}.yaml`, text);
   },
   'find a document without a number': (project, dice) => {
     const place = placeOf(dice);
@@ -223,7 +223,7 @@ export function content({ root }: Project): string {
 }
 
 export function issueFile(project: Project, place: number): string {
-  return join(content(project), 'issues', `${formatIssueId(ids[place] ?? { year: 1900, number: 1 })}.md`);
+  return join(content(project), 'issues', `${formatIssueId(ids[place] ?? { year: 2020, number: 1 })}.md`);
 }
 
 function placeOf(dice: Dice): number {

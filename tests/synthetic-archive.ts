@@ -10,13 +10,15 @@ import { dirname, join } from 'node:path';
 import { addDays, partsOf } from '#bulletin/iso-day.ts';
 import { formatIssueFile, type IssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
+import { nthSunday } from '#bulletin/numbering.ts';
 import { issueSchema } from '#bulletin/schema.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 
-/** Ten thousand weeks are 192 years; the schema knows years from 1900 on. */
-const FIRST_YEAR = 1900;
+/** Ten thousand weeks are 192 years; the numbering rule has to know them all. */
+const FIRST_YEAR = 2020;
 
-const { numbering, title: seriesTitle, slug } = cncertWeekly;
+const { title: seriesTitle, slug } = cncertWeekly;
+const numbering = nthSunday;
 
 const PLACES = ['东部', '西部', '南部', '北部', '中部', '沿海', '山区', '平原'];
 const MATTERS = [

@@ -25,3 +25,9 @@ test('gives an issue beyond the year its own month', () => {
   const last = monthsOf(weeksOf(2024, 53)).at(-1);
   expect(last).toMatchObject({ year: 2025, month: 1, weeks: [{ id: { number: 53 } }] });
 });
+
+test('leaves out a week of which nobody knows the days', () => {
+  const [first, ...others] = weeksOf(2024, 2);
+  const unknown = first ? [{ ...first, period: undefined }] : [];
+  expect(monthsOf([...unknown, ...others]).flatMap(({ weeks }) => weeks)).toEqual(others);
+});

@@ -39,3 +39,12 @@ test('does not take an absent figure for zero', () => {
 test('does not compare what is counted in different units', () => {
   expect(differences(issue({ fires: figure(3) }), issue({ fires: figure(3, '万起') }))[0]).toBeUndefined();
 });
+
+test('tells a figure that nobody can read from one that is not printed, here and there', () => {
+  const illegible = {
+    data: { figures: {}, unread: { figures: { fires: '火情□起' } } },
+  } as unknown as ArchivedIssue;
+  const [fires, floods] = compareFigures(illegible, issue({ fires: figure(1) }), patterns);
+  expect([fires?.unreadHere, floods?.unreadHere]).toEqual(['火情□起', undefined]);
+  expect(compareFigures(issue({ floods: figure(1) }), illegible, patterns)[0]?.unreadThere).toBe('火情□起');
+});

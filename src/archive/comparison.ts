@@ -13,6 +13,9 @@ export interface FigureComparison {
   /** The figure here, and in the issue it is compared with; absent where that text does not print it. */
   readonly here: Figure | undefined;
   readonly there: Figure | undefined;
+  /** What is printed in place of the figure, here and there, when nobody can read it. */
+  readonly unreadHere: string | undefined;
+  readonly unreadThere: string | undefined;
   /** How much more is counted here; absent unless both print the figure, in the same unit. */
   readonly difference: number | undefined;
 }
@@ -30,12 +33,16 @@ export function compareFigures(
   other: ArchivedIssue | undefined,
   patterns: Readonly<Record<string, FigurePattern>>,
 ): FigureComparison[] {
-  const topics = new Set(Object.keys(issue.data.figures).map((key) => patterns[key]?.topic));
+  const { figures, unread } = issue.data;
+  const printed = [...Object.keys(figures), ...Object.keys(unread?.figures ?? {})];
+  const topics = new Set(printed.map((key) => patterns[key]?.topic));
   const looked = Object.entries(patterns).filter(([, { topic }]) => topics.has(topic));
   return looked.map(([key, { label }]) => {
-    const here = issue.data.figures[key];
+    const here = figures[key];
     const there = other?.data.figures[key];
     const comparable = here !== undefined && here.unit === there?.unit;
-    return { key, label, here, there, difference: comparable ? here.value - there.value : undefined };
+    const difference = comparable ? here.value - there.value : undefined;
+    const [unreadHere, unreadThere] = [unread?.figures?.[key], other?.data.unread?.figures?.[key]];
+    return { key, label, here, there, unreadHere, unreadThere, difference };
   });
 }

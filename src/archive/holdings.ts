@@ -2,11 +2,12 @@
  * What the archive holds of a series, what it knows to exist and lacks, and what it only expects.
  *
  * The expected set is computed from the series' numbering rule; what is known to exist comes from the
- * lists of earlier issues (近期回顾) in the issues that are held.
+ * lists of earlier issues (近期回顾) in the issues that are held. Of a year for which the rule was never
+ * checked nothing is expected, and how many issues it had is unknown.
  */
 import { showDirections } from '#bulletin/direction-marks.ts';
 import type { Evidence } from '#bulletin/evidence.ts';
-import { compareIssueIds, formatIssueId, type IssueId } from '#bulletin/issue-id.ts';
+import { compareIssueIds, formatIssueId, type IssueId, parseIssueId } from '#bulletin/issue-id.ts';
 import type { NumberingRule } from '#bulletin/numbering.ts';
 import type { Period } from '#bulletin/period.ts';
 import type { Provenance, ReviewLink } from '#bulletin/schema.ts';
@@ -26,8 +27,11 @@ export type WeekState = 'held' | 'referenced' | 'expected' | 'never-published';
 export interface Week {
   readonly id: IssueId;
   readonly state: WeekState;
-  /** The days that the numbering rule gives for this number. */
-  readonly period: Period;
+  /**
+   * The days that the numbering rule gives for this number or, where it is silent, that the issue or who
+   * names it prints; `undefined` where neither says.
+   */
+  readonly period: Period | undefined;
   /** The issue, when it is held. */
   readonly issue: DatedIssue | undefined;
   /** Who says that it exists: held issues, newest first, then captures without text. */
@@ -40,12 +44,14 @@ export interface Week {
 export interface Voucher {
   readonly by: DatedIssue | undefined;
   readonly capture: Provenance | undefined;
-  readonly link: Pick<ReviewLink, 'title' | 'address'>;
+  readonly link: Pick<ReviewLink, 'title' | 'address' | 'period'>;
 }
 
 export interface YearOfWeeks {
   readonly year: number;
-  /** Every week of the year by the numbering rule, oldest first, and any held issue beyond the rule. */
+  /** How many issues the numbering rule gives the year; `undefined` where it is silent, and nobody knows. */
+  readonly byRule: number | undefined;
+  /** Every week of the year by the numbering rule, oldest first, and any known issue beyond the rule. */
   readonly weeks: readonly Week[];
 }
 
@@ -68,8 +74,10 @@ export function holdingsOf(
   const years: YearOfWeeks[] = [];
   const first = Math.min(...known.keys());
   for (let year = Math.max(...known.keys()); year >= first; year -= 1) {
-    const numbers = new Set(Array.from({ length: rule.issuesIn(year) }, (_, index) => index + 1));
+    const byRule = rule.issuesIn(year);
+    const numbers = new Set(Array.from({ length: byRule ?? 0 }, (_, index) => index + 1));
     for (const path of known.get(year) ?? []) numbers.add(Number(path.slice(5)));
+    if (byRule === undefined) for (const number of numbersIn(year, neverPublished)) numbers.add(number);
     const weeks = [...numbers]
       .sort((a, b) => a - b)
       .map((number): Week => {
@@ -78,12 +86,26 @@ export function holdingsOf(
         const named = vouchers.get(formatIssueId(id)) ?? [];
         const reason = neverPublished.get(formatIssueId(id));
         const state = stateOf(issue, reason, named);
-        const week = { id, state, period: rule.periodOf(id), issue, vouchers: named };
+        const period = rule.periodOf(id) ?? printedPeriodOf(issue, named);
+        const week = { id, state, period, issue, vouchers: named };
         return reason === undefined ? week : { ...week, reason };
       });
-    years.push({ year, weeks });
+    years.push({ year, byRule, weeks });
   }
   return years;
+}
+
+/** Gives the numbers of a year among paths of issues. */
+function numbersIn(year: number, paths: ReadonlyMap<string, unknown>): number[] {
+  return [...paths.keys()].flatMap((path) => {
+    const id = parseIssueId(path);
+    return id?.year === year ? id.number : [];
+  });
+}
+
+function printedPeriodOf(issue: DatedIssue | undefined, vouchers: readonly Voucher[]): Period | undefined {
+  const printed = issue?.data.period ?? vouchers.find(({ link }) => link.period)?.link.period;
+  return printed && { start: printed.start, end: printed.end };
 }
 
 /** Gives the issues that are known to exist and are not held, newest first. */
@@ -127,16 +149,21 @@ export function shownOf({ id, state, issue, vouchers, reason }: Week) {
   return [id.year, id.number, state, issue?.digest, named, reason];
 }
 
-/** Counts the weeks in each state. */
-export function countStates(weeks: readonly Week[]): Record<WeekState, number> {
-  const counts: Record<WeekState, number> = {
-    held: 0,
-    referenced: 0,
-    expected: 0,
-    'never-published': 0,
-  };
-  for (const { state } of weeks) counts[state] += 1;
-  return counts;
+/** How many weeks of some years are in each state. */
+export interface StateCounts extends Omit<Record<WeekState, number>, 'expected'> {
+  /** `undefined` when nobody knows of any of the years how many issues it had. */
+  readonly expected: number | undefined;
+  /** Whether there is a year among them of which nobody knows how many issues it had. */
+  readonly isOpen: boolean;
+}
+
+/** Counts the weeks of some years in each state. */
+export function countStates(years: readonly YearOfWeeks[]): StateCounts {
+  const counts = { held: 0, referenced: 0, expected: 0, 'never-published': 0 };
+  for (const { weeks } of years) for (const { state } of weeks) counts[state] += 1;
+  const silent = years.filter(({ byRule }) => byRule === undefined).length;
+  const isKnown = silent === 0 || silent < years.length;
+  return { ...counts, expected: isKnown ? counts.expected : undefined, isOpen: silent > 0 };
 }
 
 /** A text in hand settles it; then the word of the person who looked into it; then who names the issue. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nthSunday } from '#bulletin/numbering.ts';
+import { checkedSince, nthSunday } from '#bulletin/numbering.ts';
 import { weeksBetween } from './order.ts';
 
 test.each([
@@ -9,4 +9,9 @@ test.each([
   ['the same issue', { year: 2024, number: 9 }, { year: 2024, number: 9 }, 0],
 ])('counts the weeks to %s', (_name, earlier, later, weeks) => {
   expect(weeksBetween(earlier, later, nthSunday)).toBe(weeks);
+});
+
+test('counts no weeks from an issue of a year for which the rule was never checked', () => {
+  const rule = checkedSince(2024, nthSunday);
+  expect(weeksBetween({ year: 2023, number: 52 }, { year: 2024, number: 1 }, rule)).toBeUndefined();
 });

@@ -36,7 +36,10 @@ export function neighboursOf(
 /**
  * Counts the weeks from one issue to a later one by the series' numbering: 1 for the next issue, also
  * over New Year.
+ *
+ * @returns the weeks, or `undefined` where the rule is silent about one of the two
  */
-export function weeksBetween(earlier: IssueId, later: IssueId, rule: NumberingRule): number {
-  return daysBetween(rule.periodOf(earlier).end, rule.periodOf(later).end) / 7;
+export function weeksBetween(earlier: IssueId, later: IssueId, rule: NumberingRule): number | undefined {
+  const [first, last] = [rule.periodOf(earlier), rule.periodOf(later)];
+  return first && last && daysBetween(first.end, last.end) / 7;
 }

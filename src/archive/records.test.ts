@@ -46,7 +46,7 @@ test('a capture without text proves an issue, and a person may find that a numbe
     [{ by: undefined, capture, link: expect.objectContaining({ address: 'https://example.org/4' }) }],
   ]);
   expect(weeks[4]?.reason).toBe('停刊一周');
-  expect(countStates(weeks)).toEqual({ held: 1, referenced: 1, expected: 49, 'never-published': 1 });
+  expect(countStates(years)).toMatchObject({ held: 1, referenced: 1, expected: 49, 'never-published': 1 });
 });
 
 test('an issue that is found is held, whatever was thought of its number', async () => {

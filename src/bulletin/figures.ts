@@ -63,8 +63,8 @@ export function readFigures(text: string, patterns: Readonly<Record<string, Figu
   const asPrinted = readCompact(compactText(text), patterns);
   const marks = findMarks(text);
   if (marks.length === 0) return asPrinted;
-  // Words may be masked by the same marks that make others bold, so marks are looked past only where
-  // nothing was read with them.
+  // Two masks look like a pair of marks until it is known what can be read with them, so one reading of
+  // the text would not do: marks are looked past only where nothing was read with them.
   const pastMarks = readCompact(compactText(text, marks), patterns);
   const isNew = ({ key }: { key: string }) => !(key in asPrinted.figures);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findByPeriod, findContradiction, nthSunday } from './numbering.ts';
+import { checkedSince, findByPeriod, findContradiction, nthSunday } from './numbering.ts';
 
 test.each([
   [2023, 1, '2022-12-26', '2023-01-01'],
@@ -37,4 +37,17 @@ test('finds a period of six days and no fault in one of seven', () => {
   expect(findContradiction(nthSunday, id, week)).toBeUndefined();
   const sixDays = { start: '2024-04-22', end: '2024-04-27' };
   expect(findContradiction(nthSunday, id, sixDays)).toEqual({ printed: sixDays, byRule: week });
+});
+
+test('a rule says nothing of the years before the first for which it was checked', () => {
+  const rule = checkedSince(2013, nthSunday);
+  const [last, first] = [nthSunday.periodOf({ year: 2012, number: 53 }), { year: 2013, number: 1 }];
+  expect(rule.issuesIn(2012)).toBeUndefined();
+  expect(rule.issuesIn(2013)).toBe(52);
+  expect(rule.periodOf({ year: 2012, number: 53 })).toBeUndefined();
+  expect(rule.periodOf(first)).toEqual(nthSunday.periodOf(first));
+  expect(findByPeriod(nthSunday, last)).toEqual({ year: 2012, number: 53 });
+  expect(findByPeriod(rule, last)).toBeUndefined();
+  const other = { start: '2012-03-01', end: '2012-03-07' };
+  expect(findContradiction(rule, { year: 2012, number: 1 }, other)).toBeUndefined();
 });

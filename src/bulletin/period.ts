@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, type IsoDay, partsOf } from './iso-day.ts';
+import { NUMBER_SIGNS } from './numerals.ts';
 
 /**
  * The days that one issue covers, as the series prints them: `1月13日-1月19日`.
@@ -34,7 +35,7 @@ const FORMS = [
   numericPeriod('-', `\\s*(?:[${DASHES.slice(1)}]+|[至到])\\s*`),
 ].map((form) => new RegExp(form));
 
-const N = '[\\d〇零一二三四五六七八九十]';
+const N = `[${NUMBER_SIGNS}]`;
 const ANY_DAY = new RegExp(
   `(?:${N}{4}年)?${N}+月${N}+日?|${N}{4}([-./])${N}{1,2}\\1${N}{1,2}|${N}+[./]${N}+|${N}+日`,
   'g',

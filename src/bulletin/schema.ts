@@ -46,6 +46,8 @@ const unread = z.strictObject({
   period: line.optional(),
   /** The words round the rating of the week, as printed. */
   rating: line.optional(),
+  /** The words round a figure, as printed, by the series' keys. */
+  figures: z.record(key, line).optional(),
 });
 
 const otherRating = z.strictObject({
@@ -213,10 +215,13 @@ export const issueSchema = z
     message: 'a number that follows from a period stands beside both',
     path: ['numberFrom'],
   })
-  .refine(({ unread, period, rating }) => !(unread?.period && period) && !(unread?.rating && rating), {
-    message: 'what was read is not unread',
-    path: ['unread'],
-  })
+  .refine(
+    ({ unread, period, rating, figures }) =>
+      !(unread?.period && period) &&
+      !(unread?.rating && rating) &&
+      !Object.keys(unread?.figures ?? {}).some((key) => key in figures),
+    { message: 'what was read is not unread', path: ['unread'] },
+  )
   .refine(({ year, number }) => (year === undefined) === (number === undefined), {
     message: 'year and number stand together or not at all',
     path: ['number'],

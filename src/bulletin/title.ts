@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals.ts';
+import { NUMERAL, readNumeral } from './numerals.ts';
 import { isLikePeriod, type Period, parsePeriod } from './period.ts';
 import { plainText } from './plain-forms.ts';
 
@@ -19,8 +19,7 @@ export const LONGEST_TITLE = 120;
 
 /** What may stand between the series' name and the number: `》`, ` - `, `：`. */
 const MARKS = '[-—_:·\\s》」』"”\']*';
-const YEAR_AND_NUMBER =
-  '(\\d{4})\\s*(?:年度?\\s*第?|第)\\s*(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s*期';
+const YEAR_AND_NUMBER = `(\\d{4})\\s*(?:年度?\\s*第?|第)\\s*(\\d{1,3}|${NUMERAL})\\s*期`;
 const AFTER_NAME = new RegExp(`^${MARKS}${YEAR_AND_NUMBER}`);
 /** The number in brackets, alone or with words that say nothing of the issue: `（2024年第9期，总第600期）`. */
 const BRACKETED = new RegExp(

@@ -2,6 +2,7 @@ import type { Wording } from '#wording/wording.ts';
 import {
   type FigureSeries,
   highestOf,
+  isOpen,
   type KnownPoint,
   knownPoints,
   lowestOf,
@@ -17,7 +18,7 @@ export function describeSeries(series: FigureSeries, { trends }: Wording): strin
   return trends.describe({
     held,
     known: known.length,
-    missing: series.points.length - held,
+    missing: isOpen(series) ? undefined : series.points.length - held,
     unit: series.unit,
     lowest: extremeOf(known, lowestOf(known)),
     highest: extremeOf(known, highestOf(known)),

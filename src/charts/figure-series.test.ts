@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checkedSince, nthSunday } from '#bulletin/numbering.ts';
+import { zh } from '#wording/zh.ts';
+import { describeSeries } from './description.ts';
 import { figureRowsOf } from './figure-rows.ts';
 import { knownPoints, unsaidPoints } from './figure-series.ts';
+import { layOut, placesOf } from './plot.ts';
 import { sampleFigureSeries } from './sample-series.ts';
+import { drawSparkline } from './sparkline.ts';
 
 test('has a place for every week from the first held issue to the last', () => {
   const { points } = sampleFigureSeries([
@@ -56,4 +61,35 @@ test('lays out a table, newest first, that says where issues are missing and how
     ['2024/02', undefined],
     ['2024/01', 5],
   ]);
+});
+
+describe('where nobody knows how many issues there were', () => {
+  const series = sampleFigureSeries(
+    [
+      [2023, 50, 5],
+      [2023, 51, 6],
+      [2024, 1, 7],
+    ],
+    checkedSince(2025, nthSunday),
+  );
+
+  test('only known weeks have a place, and two that are no neighbours are not joined', () => {
+    expect(series.points.map(({ week }) => week.id.number)).toEqual([50, 51, 1]);
+    const places = placesOf(series, layOut(series, { left: 0, right: 10, top: 0, bottom: 10 }));
+    expect(places.map((place) => place !== undefined)).toEqual([true, true, false, true]);
+  });
+
+  test('the table and the words do not say how many are missing', () => {
+    expect(figureRowsOf(series).map((row) => ('missing' in row ? [row.missing] : row.issue.path))).toEqual([
+      '2024/01',
+      [undefined],
+      '2023/51',
+      '2023/50',
+    ]);
+    expect(describeSeries(series, zh)).toContain('其间未收或有无不详的各周留空');
+  });
+
+  test('a sparkline counts the weeks by their days', () => {
+    expect(drawSparkline(series, { year: 2024, number: 1 }, zh)).toContain('的 5 周中 3 期有数');
+  });
 });

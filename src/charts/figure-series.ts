@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
+import { type DatedWeek, hasDays } from '#archive/calendar.ts';
 import type { Week, YearOfWeeks } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
+import { daysBetween } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { Period } from '#bulletin/period.ts';
 import type { IssueData } from '#bulletin/schema.ts';
@@ -11,7 +13,9 @@ import type { Series } from '#series/series.ts';
  * One figure from week to week, over the whole time from which the archive holds issues.
  *
  * Every week of that time has its place, held or not: a week without a number is a gap, and a gap is
- * never closed by joining what lies beside it.
+ * never closed by joining what lies beside it. Of years in which nobody knows how many issues there
+ * were, only known ones have a place, and where two are not neighbours by their days, nobody knows what
+ * lies between.
  */
 export interface FigureSeries {
   readonly key: string;
@@ -34,7 +38,7 @@ export interface Scale {
 type Figure = IssueData['figures'][string];
 
 export interface FigurePoint {
-  readonly week: Week;
+  readonly week: DatedWeek;
   /** Absent when the issue is not held, or does not print the figure. */
   readonly figure: Figure | undefined;
 }
@@ -56,6 +60,7 @@ const seriesOfHoldings = onceFor((years: readonly YearOfWeeks[]) =>
 function gatherSeries(years: readonly YearOfWeeks[], series: Series): FigureSeries[] {
   const weeks = years
     .flatMap((year) => year.weeks)
+    .filter(hasDays)
     .sort((a, b) => a.id.year - b.id.year || a.id.number - b.id.number);
   const first = weeks.findIndex(isHeld);
   const spanned = first < 0 ? [] : weeks.slice(first, weeks.findLastIndex(isHeld) + 1);
@@ -135,6 +140,19 @@ export function mostOf(series: FigureSeries): number {
 export function daysOf({ points, scale }: FigureSeries): Period | undefined {
   const [first, last] = [points[0], points.at(-1)];
   return scale?.days ?? (first && last && { start: first.week.period.end, end: last.week.period.end });
+}
+
+/** Says whether a point is of the week right after that of another. */
+export function isNextWeek(before: FigurePoint, { week }: FigurePoint): boolean {
+  return daysBetween(before.week.period.end, week.period.end) <= 7;
+}
+
+/** Says whether weeks may be missing that have no place in a series. */
+export function isOpen({ points }: FigureSeries): boolean {
+  return points.some((point, place) => {
+    const before = points[place - 1];
+    return before !== undefined && !isNextWeek(before, point);
+  });
 }
 
 /** Says whether the issue of a week is in the archive. */

@@ -10,7 +10,7 @@ import { line } from 'd3-shape';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { daysBetween, type IsoDay } from '#bulletin/iso-day.ts';
-import { daysOf, type FigureSeries, isKnown, mostOf } from './figure-series.ts';
+import { daysOf, type FigurePoint, type FigureSeries, isKnown, isNextWeek, mostOf } from './figure-series.ts';
 
 export interface Box {
   readonly left: number;
@@ -47,11 +47,18 @@ export function layOut(series: FigureSeries, { left, right, top, bottom }: Box):
 /** Where a point lies, from the left and from the top. */
 export type Place = readonly [x: number, y: number];
 
-/** Gives the place of every point of a series; none to one without a number. */
+/** Gives the place of every point of a series; none to one without a number, nor to what may be missing between two. */
 export function placesOf(series: FigureSeries, plot: Plot): (Place | undefined)[] {
-  return series.points.map((point) =>
-    isKnown(point, series) ? [plot.x(point.week.period.end), plot.y(point.figure.value)] : undefined,
-  );
+  const places: (Place | undefined)[] = [];
+  let before: FigurePoint | undefined;
+  for (const point of series.points) {
+    if (before && !isNextWeek(before, point)) places.push(undefined);
+    places.push(
+      isKnown(point, series) ? [plot.x(point.week.period.end), plot.y(point.figure.value)] : undefined,
+    );
+    before = point;
+  }
+  return places;
 }
 
 /** Draws the line through places: through neighbouring weeks alone, and never across a gap. */

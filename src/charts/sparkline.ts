@@ -1,9 +1,18 @@
 import { onceFor } from '#archive/once-for.ts';
+import { daysBetween } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import { forRecent } from '#cache/recent.ts';
 import type { Wording } from '#wording/wording.ts';
 import { writeText } from '#wording/words.ts';
-import { type FigureSeries, highestOf, knownPoints, lastPoints, lowestOf, WEEKS } from './figure-series.ts';
+import {
+  daysOf,
+  type FigureSeries,
+  highestOf,
+  knownPoints,
+  lastPoints,
+  lowestOf,
+  WEEKS,
+} from './figure-series.ts';
 import { dotsAt, layOut, lineThrough, placesOf } from './plot.ts';
 
 const [WIDTH, HEIGHT] = [112, 28];
@@ -43,7 +52,7 @@ function sketchSparkline(series: FigureSeries, until: IssueId) {
   const last = past.points.at(-1);
   const before = last && compareIssueIds(last.week.id, until) === 0 ? places.length - 1 : places.length;
   const facts = {
-    weeks: past.points.length,
+    weeks: weeksIn(past),
     known: known.length,
     lowest: lowestOf(known).figure.value,
     highest: highestOf(known).figure.value,
@@ -56,6 +65,12 @@ function sketchSparkline(series: FigureSeries, until: IssueId) {
     writePath('chart-now', dotsAt(places.slice(before))),
   ].join('');
   return { facts, lines };
+}
+
+/** Counts the weeks from the first point to the last, each with its place or not. */
+function weeksIn(series: FigureSeries): number {
+  const days = daysOf(series);
+  return days ? Math.round(daysBetween(days.start, days.end) / 7) + 1 : 0;
 }
 
 function writePath(className: string, d: string): string {

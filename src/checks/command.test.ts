@@ -39,9 +39,13 @@ test('a site that lies elsewhere is answered by one line that says where', async
 
 test('what nobody can read is noted, and is no finding', async () => {
   const file = join(root, 'content/issues/2024/09.md');
-  const text = readFileSync(file, 'utf8').replace(/^captures:/m, 'unread:\n  period: 13月41日\ncaptures:');
+  const text = readFileSync(file, 'utf8').replace(
+    /^captures:/m,
+    'unread:\n  period: 13月41日\n  figures:\n    trojan-hosts: 约□万\ncaptures:',
+  );
   write(root, 'content/issues/2024/09.md', text);
   const { output } = await run('/repo/');
   expect(output).toContain('note content/issues/2024/09.md: period-unread, printed as “13月41日”');
+  expect(output).toContain('note content/issues/2024/09.md: figures.trojan-hosts-unread, printed as “约□万”');
   expect(output).not.toMatch(/^C\d+ /m);
 });

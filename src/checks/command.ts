@@ -37,7 +37,7 @@ export async function runCheck(
   const lines = [
     ...all.map(formatFinding),
     ...issues.flatMap(({ path, unread }) =>
-      Object.entries(unread).map(([field, printed = '']) => formatNote(path, field, printed)),
+      Object.entries(unread).map(([field, printed]) => formatNote(path, field, printed)),
     ),
     `${issues.length} issues${isBuilt ? '' : `, and no site built in ${site}`}: ${all.length} findings`,
     ...(all.length > 0 ? ['docs/checks.md says what each means, and what to do.'] : []),

@@ -21,7 +21,7 @@ export interface ContentIssue {
   readonly title: Words;
   readonly text: Words;
   /** The fields that nobody can read from what is printed, with the printed words. */
-  readonly unread: Readonly<Record<string, string | undefined>>;
+  readonly unread: Readonly<Record<string, string>>;
 }
 
 /** What was found below `content`, and what of it is sound. */

@@ -5,6 +5,7 @@ import { showDirections } from '#bulletin/direction-marks.ts';
 import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
 import type { IssueData } from '#bulletin/schema.ts';
+import { unreadFields } from '#bulletin/unread.ts';
 import type { FindingCode } from './finding.ts';
 import { wordsOfMarkdown } from './plain-text.ts';
 import { digestOfWords } from './words.ts';
@@ -20,7 +21,7 @@ export interface FileFacts {
     readonly aliases: readonly string[];
     readonly title: string;
     readonly text: string;
-    readonly unread: Readonly<Record<string, string | undefined>>;
+    readonly unread: Readonly<Record<string, string>>;
   };
 }
 
@@ -38,7 +39,7 @@ export function factsOf(bytes: Uint8Array, path: string): FileFacts {
   try {
     const issue = parseIssueFile(text);
     if (!isShallow(issue.body)) return { finding: { code: 'C107' } };
-    const { year, number, aliases, captures, unread = {} } = issue.data;
+    const { year, number, aliases, captures } = issue.data;
     const id = year !== undefined && number !== undefined ? formatIssueId({ year, number }) : path;
     return {
       issue: {
@@ -49,7 +50,7 @@ export function factsOf(bytes: Uint8Array, path: string): FileFacts {
         aliases: [...aliases],
         title: digestOfWords(titleOf(issue)),
         text: digestOfWords(textOf(issue)),
-        unread,
+        unread: unreadFields(issue.data),
       },
     };
   } catch (error) {

@@ -8,22 +8,26 @@ export function holdingsHeadOf(years: readonly YearOfWeeks[]) {
   const { series } = site;
   return {
     series: { name: series.slug, title: series.title, publisher: series.publisher.name },
-    rule: { name: series.numbering.name, description: series.numbering.description },
-    counts: countHoldingStates(years.flatMap(({ weeks }) => weeks)),
+    rule: {
+      name: series.numbering.name,
+      description: series.numbering.description,
+      ...(series.numbering.since && { since: series.numbering.since }),
+    },
+    counts: countHoldingStates(years),
   };
 }
 
 /** Says what is held, known or expected of a year, week by week, and on whose word. */
-export function holdingsOfYear({ year, weeks }: YearOfWeeks) {
+export function holdingsOfYear(holdings: YearOfWeeks) {
   return {
-    year,
-    counts: countHoldingStates(weeks),
-    weeks: weeks.map((week) => {
+    year: holdings.year,
+    counts: countHoldingStates([holdings]),
+    weeks: holdings.weeks.map((week) => {
       const { id, period, issue, vouchers, reason } = week;
       return {
         number: id.number,
         state: holdingStateOf(week),
-        period: { start: period.start, end: period.end },
+        ...(period && { period: { start: period.start, end: period.end } }),
         ...(issue && { issue: issue.path, address: absolute(paths.issue(issue.path)) }),
         ...(reason && { reason }),
         namedBy: vouchers.map(({ by, capture, link }) => ({

@@ -21,18 +21,24 @@ export function runsOf(ids: readonly IssueId[], rule: NumberingRule): Run[] {
 
 /**
  * Tells a gap from a break that is none: between two runs lies a gap unless every number between them
- * was never published.
+ * was never published. Where nobody knows how many issues a year had, nobody knows that there is no gap.
  */
 export function isGapBetween(years: readonly YearOfWeeks[]): (before: IssueId, after: IssueId) => boolean {
   const weeks = years.flatMap((year) => year.weeks);
-  return (before, after) =>
-    weeks.some(
-      ({ id, state }) =>
-        compareIssueIds(before, id) < 0 && compareIssueIds(id, after) < 0 && state !== 'never-published',
+  const silent = new Set(years.filter(({ byRule }) => byRule === undefined).map(({ year }) => year));
+  return (before, after) => {
+    const between = weeks.filter(
+      ({ id }) => compareIssueIds(before, id) < 0 && compareIssueIds(id, after) < 0,
     );
+    if (between.some(({ state }) => state !== 'never-published')) return true;
+    if (!silent.has(before.year)) return false;
+    return before.year !== after.year || between.length < after.number - before.number - 1;
+  };
 }
 
 function follows(before: IssueId, { year, number }: IssueId, rule: NumberingRule): boolean {
   if (year === before.year) return number === before.number + 1;
-  return year === before.year + 1 && number === 1 && before.number >= rule.issuesIn(before.year);
+  // Where nobody knows how many issues a year had, none is known to be its last.
+  const count = rule.issuesIn(before.year) ?? Number.POSITIVE_INFINITY;
+  return year === before.year + 1 && number === 1 && before.number >= count;
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ownSeries } from '#series/known-series.ts';
+import { heldSeries } from '#series/held-series.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import type { CaptureFinding, CaptureFindingCode } from './capture-finding.ts';
 import { codeOf, sayError } from './fault.ts';
@@ -37,7 +37,7 @@ export async function checkCaptures(content: string): Promise<CaptureFinding[]> 
     report('E302', 'corrections', sayError(error, 'en'));
     return [];
   });
-  const rules = { series: ownSeries, corrections, recorded: new Map<string, string>() };
+  const rules = { series: heldSeries, corrections, recorded: new Map<string, string>() };
   const readings = await readInputs(sound, [], rules, () => {});
   for (const { input, error } of readings) {
     if (error === undefined) continue;
@@ -45,7 +45,7 @@ export async function checkCaptures(content: string): Promise<CaptureFinding[]> 
     else report('E301', `captures/${input.name}`, sayError(error, 'en'));
   }
   const imported = readings.flatMap(({ imported }) => imported ?? []);
-  const plan = planIssues(imported, corrections, ownSeries);
+  const plan = planIssues(imported, corrections, heldSeries);
   const { files, faults } = plan;
   for (const { from, error } of faults) report('E302', `issues/${from.path}.md`, sayError(error, 'en'));
   // A copy that is gone or changed must not make the issue that rests on it look wrong as well.

@@ -30,3 +30,8 @@ export function cutLines(text: string, from = 0): PrintedLineData[] {
   add(text.length);
   return lines;
 }
+
+/** Gives the words of a text's printed lines. */
+export function linesIn(text: string): string[] {
+  return cutLines(text).map(({ places: [place] }) => text.slice(place?.start, place?.end));
+}

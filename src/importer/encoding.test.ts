@@ -40,6 +40,12 @@ test.each([
     `<meta charset=utf-8>${TEXT}`,
     'gb18030',
   ],
+  [
+    'GB18030 labelled GB2312',
+    encode(`<meta charset=gb2312>${TEXT}𠮷`, 'gb18030'),
+    `<meta charset=gb2312>${TEXT}𠮷`,
+    'gb18030',
+  ],
   ['UTF-8 labelled GBK', utf8.encode(`<meta charset=gbk>${TEXT}`), `<meta charset=gbk>${TEXT}`, 'utf-8'],
 ])('reads %s', (_what, bytes, text, encoding) => {
   expect(decodeText(bytes)).toEqual({ text, encoding });
@@ -58,6 +64,8 @@ test.each([
   ],
   ['a NUL', utf8.encode(`${TEXT}\u0000`), 'control-character'],
   ['an escape', utf8.encode(`${TEXT}\u001b[2J`), 'control-character'],
+  ['a control of C1', utf8.encode(`${TEXT}\u009b2J`), 'control-character'],
+  ['U+FFFF', utf8.encode(`${TEXT}\uffff`), 'control-character'],
   ['U+FFFE', utf8.encode(`${TEXT}\ufffe`), 'control-character'],
   ['a character lost before', utf8.encode(`${TEXT}\ufffd`), 'lost-character'],
   ['a lone surrogate', Uint8Array.of(0xed, 0xa0, 0x80), 'not-utf-8'],

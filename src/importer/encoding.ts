@@ -21,7 +21,7 @@ const SPOILT = /缃戠粶|鍛ㄦ姤|鏈懆|锛[\s\S]*?锛|銆[\s\S]*?銆/;
 /**
  * Decodes the bytes of a capture.
  *
- * @throws Error with cause `undecodable` that says what is wrong, where, and what to do
+ * @throws Error that says what is wrong, where, and what to do
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoded = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarked(bytes);

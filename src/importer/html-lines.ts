@@ -5,9 +5,10 @@
 
 import type { PhrasingContent } from 'mdast';
 import { fault } from './fault.ts';
-import { isHiding, readStyleSheets } from './hidden-by-style.ts';
+import { readStyleSheets } from './hidden-by-style.ts';
 import { BETWEEN_BLOCKS, type Place } from './ledger.ts';
 import { marked, markOf } from './marked-words.ts';
+import { collapseSpace } from './page-space.ts';
 import {
   attributeOf,
   decodeHtml,
@@ -20,6 +21,7 @@ import {
   placeOfAttribute,
 } from './page-tree.ts';
 import type { PrintedLineData } from './printed-line.ts';
+import { type Unseen, unseenIn } from './unseen.ts';
 
 /** A line of a page. */
 export interface HtmlLine extends PrintedLineData {
@@ -27,7 +29,7 @@ export interface HtmlLine extends PrintedLineData {
   /** The elements the line stands in, outermost first. */
   readonly inside: readonly PageElement[];
   /** Why a reader does not see it; absent when he does. */
-  readonly unseen?: 'hidden-text' | 'page-machinery' | typeof BETWEEN_BLOCKS;
+  readonly unseen?: Unseen | typeof BETWEEN_BLOCKS;
 }
 
 export interface HtmlPage {
@@ -54,9 +56,6 @@ const BLOCKS = new Set(
 );
 /** What WeChat puts on one line though each says something of its own: the account, the time. */
 const OWN_LINE = new Set(['js_name', 'publish_time', 'profileBt']);
-const MACHINERY = new Set(
-  'script style noscript noframes noembed template iframe svg math object select button textarea'.split(' '),
-);
 const BOLD = new Set(['b', 'strong']);
 const MOST_DEEP = 200;
 
@@ -78,7 +77,7 @@ export function readHtmlLines(text: string, { resolve, isHeading }: HtmlReading)
 
   const endLine = (inside: readonly PageElement[], breaks: boolean) => {
     if (places.length > 0) {
-      const words = tidy(children);
+      const words = collapseSpace(children);
       const unseen = unseenIn(inside, isHidden) ?? (words.length === 0 ? BETWEEN_BLOCKS : undefined);
       const leads = words.length > 0 && !outsideLink;
       lines.push({ children: words, places, continues, inside, leads, ...(unseen ? { unseen } : {}) });
@@ -173,41 +172,4 @@ function hasBlock(node: PageElement): boolean {
   return node.childNodes.some(
     (child) => isElement(child) && (BLOCKS.has(child.tagName) || child.tagName === 'br' || hasBlock(child)),
   );
-}
-
-/** The article of a saved WeChat page is hidden until its script has run; reposters copy its class. */
-const isShownLater = (element: PageElement) =>
-  attributeOf(element, 'id') === 'js_content' ||
-  /(?:^|\s)rich_media_content(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
-function unseenIn(
-  inside: readonly PageElement[],
-  isHidden: (element: PageElement) => boolean,
-): HtmlLine['unseen'] {
-  if (inside.some(({ tagName }) => MACHINERY.has(tagName))) return 'page-machinery';
-  const hides = (element: PageElement) =>
-    !isShownLater(element) &&
-    (attributeOf(element, 'hidden') !== undefined ||
-      isHiding(attributeOf(element, 'style') ?? '') ||
-      isHidden(element));
-  return inside.some(hides) ? 'hidden-text' : undefined;
-}
-
-const CJK_BREAK = /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\n\r]*\n[ \t\n\r]*(?=[\u2e80-\u9fff\uff00-\uffef])/g;
-
-/** White space of the file is no white space of the page: runs become one space, line ends between Chinese none. */
-function tidy(children: PhrasingContent[]): PhrasingContent[] {
-  const collapse = (nodes: PhrasingContent[]) => {
-    for (const node of nodes) {
-      if (node.type === 'text') node.value = node.value.replace(CJK_BREAK, '').replace(/[ \t\n\r]+/g, ' ');
-      if (node.type === 'link') collapse(node.children);
-    }
-  };
-  collapse(children);
-  const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === '';
-  const first = children.findIndex((node) => !isBlank(node));
-  const words = first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !isBlank(node)) + 1);
-  const [opening, closing] = [words[0], words.at(-1)];
-  if (opening?.type === 'text') opening.value = opening.value.trimStart();
-  if (closing?.type === 'text') closing.value = closing.value.trimEnd();
-  return words;
 }

@@ -1,15 +1,15 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { ownSeries } from '#series/known-series.ts';
+import { heldSeries } from '#series/held-series.ts';
 import { loadCorrections } from './apply-corrections.ts';
-import { codeOf, fault } from './fault.ts';
+import { fault } from './fault.ts';
 import { findInputs, type Input } from './find-inputs.ts';
 import { withLock } from './lock.ts';
 import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
-import type { Code } from './messages.ts';
 import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { type Reading, readInputs } from './read-inputs.ts';
-import type { CaptureReport, Report } from './report.ts';
+import type { Report } from './report.ts';
+import { reportOn, type Written } from './report-on.ts';
 import { isSealed } from './seal.ts';
 import { findStale } from './stale-files.ts';
 import { sweepTemporaries } from './sweep.ts';
@@ -28,9 +28,6 @@ export interface ImportRequest {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** What became of a file that follows from captures. */
-type Written = 'written' | 'unchanged' | 'edited';
-
 /**
  * Imports captures into the archive. What one run writes rests on all captures of the archive, so that
  * the choice between captures of one issue never depends on the order in which they came.
@@ -48,7 +45,7 @@ async function run(request: ImportRequest): Promise<Report> {
   if (own !== undefined) throw fault('itself', { path: own });
   const home = join(content, 'captures');
   if (!dryRun) await sweepTemporaries(content);
-  const series = ownSeries;
+  const series = heldSeries;
   const corrections = await loadCorrections(join(content, 'corrections'));
   const recorded = await loadManifest(home);
   const kept = await findInputs([home], home);
@@ -142,55 +139,4 @@ async function writeOrSay(path: string, content: string | Uint8Array): Promise<v
 
 function isSame(a: Input, b: Input): boolean {
   return a === b || (a.path !== undefined && a.path === b.path);
-}
-
-const OUTCOME_OF: Record<Written, CaptureReport['outcome']> = {
-  written: 'imported',
-  unchanged: 'unchanged',
-  edited: 'edited',
-};
-
-function reportOn(
-  { input, imported, twin, error }: Reading,
-  written: ReadonlyMap<PlannedFile, Written>,
-  faults: ReturnType<typeof planIssues>['faults'],
-  asked: ReadonlySet<string | undefined>,
-): CaptureReport {
-  const { name } = input;
-  if (error !== undefined) return { name, outcome: isUndecodable(error) ? 'quarantined' : 'refused', error };
-  if (twin !== undefined) return { name, outcome: 'duplicate', error: fault('twin', { name: twin }) };
-  if (!imported) throw new Error(`${name}: read without a result`);
-  const flaw = faults.find(({ from }) => from.members.includes(imported));
-  if (flaw) return { name, outcome: 'refused', error: flaw.error };
-  const [file, state] = [...written].find(([{ from }]) => from.members.includes(imported)) ?? [];
-  if (!file || !state) throw new Error(`${name}: imported without a file`);
-  const { path } = file;
-  if (imported.evidence) return { name, outcome: 'evidence', path, imported };
-  const [chosen] = file.from.members;
-  // A difference is said of the other copy or, where nobody asked about that one, of the chosen.
-  const differences = file.differences
-    .filter(({ capture }) => (chosen === imported ? !asked.has(capture) : capture === imported.capture.name))
-    .map((difference) => ({ ...difference, from: chosen.capture.name }));
-  if (chosen === imported) return { name, outcome: OUTCOME_OF[state], path, imported, differences };
-  return {
-    name,
-    outcome: 'same-issue',
-    path,
-    imported,
-    differences,
-    error: fault('other-copy', { name: chosen.capture.name }),
-  };
-}
-
-const UNDECODABLE = new Set<Code | undefined>([
-  'not-utf-8',
-  'control-character',
-  'lost-character',
-  'spoilt-text',
-  'hidden-character',
-]);
-
-/** What holds no sound text is set aside; it may be a sound capture badly copied. */
-function isUndecodable(error: unknown): boolean {
-  return UNDECODABLE.has(codeOf(error));
 }

@@ -20,7 +20,9 @@ import type { Source } from './source.ts';
 import { knownSources } from './sources/known-sources.ts';
 import { joinLines } from './steps/join-lines.ts';
 import { markSections } from './steps/mark-sections.ts';
+import { noticeDates } from './steps/notice-dates.ts';
 import { noticeHidden } from './steps/notice-hidden.ts';
+import { noticeHosts } from './steps/notice-hosts.ts';
 import { readImprint } from './steps/read-imprint.ts';
 import { readPictures } from './steps/read-pictures.ts';
 import { readReview } from './steps/read-review.ts';
@@ -52,7 +54,9 @@ const steps = unified()
   .use(takeHead)
   .use(removeInterface)
   .use(noticeHidden)
+  .use(noticeHosts)
   .use(settleTitle)
+  .use(noticeDates)
   .use(readStatements)
   .use(readImprint)
   .use(readReview)

@@ -33,6 +33,13 @@ const parser = unified()
   ])
   .freeze();
 
+const PICTURE_OR_LINK = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
+
+/** Finds the first picture or link that is written as Markdown writes it; no text of a PDF has any. */
+export function findMarkdown(text: string): string | undefined {
+  return PICTURE_OR_LINK.exec(text)?.[0];
+}
+
 /** Reads the words, links and pictures of one line. */
 export function parseMarkdownLine(line: string): PhrasingContent[] {
   if (!/[![\\&]/.test(line)) return [{ type: 'text', value: line }];

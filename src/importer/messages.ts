@@ -199,6 +199,14 @@ export const MESSAGES = {
     zh: '发布日期 {day} 在该期最后一天（{end}）之前 {days} 天，本刊应在其后 {least} 至 {most} 天；照录，请核对',
     en: 'the date {day} is {days} days before the last of the issue ({end}), where the series has {least} to {most} after it; kept, to be checked',
   },
+  'published-later': {
+    zh: '发布日期 {day} 晚于采集日期 {fetched}；照录，请核对',
+    en: 'the date {day} is later than the day it was fetched ({fetched}); kept, to be checked',
+  },
+  'look-alike-host': {
+    zh: '网址的主机名“{host}”不全是拉丁字母，实为 {hostname}；照录，请核对',
+    en: 'the host "{host}" is not written in plain letters and is {hostname}; kept, to be checked',
+  },
   'note-not-used': {
     zh: '采集信息“{note}”没有用上',
     en: 'the note "{note}" is not used',

@@ -3,7 +3,7 @@
  * paragraph (or a heading, where the capture marks one) that knows its place in the capture. Steps
  * take lines away or turn them into headings; the last one joins lines into paragraphs again.
  */
-import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Place, Stretch } from './ledger.ts';
 
@@ -47,6 +47,12 @@ export function picturesIn(line: PrintedLine): { url: string; alt: string }[] {
   return line.children.flatMap((node) =>
     node.type === 'image' ? [{ url: node.url, alt: node.alt ?? '' }] : [],
   );
+}
+
+/** Gives the addresses of the links and pictures in a document. */
+export function addressesIn(node: Nodes): string[] {
+  if (node.type === 'link' || node.type === 'image') return [node.url];
+  return 'children' in node ? node.children.flatMap(addressesIn) : [];
 }
 
 /** Says whether a line holds pictures and no words. */

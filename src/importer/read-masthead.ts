@@ -1,3 +1,4 @@
+import { NUMBER_SIGNS } from '#bulletin/numerals.ts';
 import { isLikePeriod, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 
@@ -14,7 +15,7 @@ export interface Masthead {
 const TOTAL = /[([【〔]?\s*总第?\s*\d+\s*期\s*[)\]】〕]?/;
 const NUMBER = /(?:\d{4}\s*年\s*)?第\s*\d{1,3}\s*期/;
 const YEAR = /^\d{4}\s*年$/;
-const PERIOD_ALONE = /^[\d〇零一二三四五六七八九十年月日.\-–—~～至到/\s]{5,40}$/;
+const PERIOD_ALONE = new RegExp(`^[${NUMBER_SIGNS}年月日.\\-–—~～至到/\\s]{5,40}$`);
 const AROUND = /^[\s([【〔,·|]+|[\s)\]】〕,·|]+$/g;
 
 /**

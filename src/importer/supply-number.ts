@@ -9,8 +9,8 @@ import type { Series } from '#series/series.ts';
  */
 export function supplyNumber(
   period: Period | undefined,
-  { numbering, numberingSince }: Series,
+  { numbering }: Series,
 ): Pick<IssueData, 'year' | 'number' | 'numberFrom'> | undefined {
   const id = period && findByPeriod(numbering, period);
-  return id && id.year >= numberingSince ? { ...id, numberFrom: 'period' } : undefined;
+  return id && { ...id, numberFrom: 'period' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderIssueText } from './render-issue-text.ts';
+import { renderIssueText, sectionsOf } from './render-issue-text.ts';
 
 describe('the text of an issue', () => {
   test('has an addressable heading for each section', () => {
@@ -38,6 +38,23 @@ describe('the text of an issue', () => {
     ['an entity', '&lt;img src=x onerror=alert(1)&gt;', '<p>&#x3C;img src=x onerror=alert(1)></p>'],
   ])('shows HTML as the characters it is made of: %s', (_name, body, html) => {
     expect(renderIssueText(body)).toBe(html);
+  });
+});
+
+describe('the sections of a text', () => {
+  const body = '## 甲\n\n文\n\n### 小节\n\n# 乙*重*&lt;b&gt;\n\n## ![](https://a.example/p.png)\n\n> ## 甲';
+
+  test('are its headings of level 2, by their words alone', () => {
+    expect(sectionsOf(body)).toEqual([
+      { id: '甲', words: '甲' },
+      { id: '乙重b', words: '乙重<b>' },
+      { id: '甲-2', words: '甲' },
+    ]);
+  });
+
+  test('have the names by which the rendered text has them', () => {
+    const html = renderIssueText(body, { headingClass: () => 'x' });
+    for (const { id } of sectionsOf(body)) expect(html).toContain(`<h2 id="${id}"`);
   });
 });
 

@@ -19,7 +19,7 @@ import { htmlAsText } from './html-as-text.ts';
 import { type LocalAddress, rehypeLinks } from './links.ts';
 import { rehypeListed } from './listed.ts';
 import { type FindPicture, type PictureWords, rehypePictures } from './pictures.ts';
-import { rehypeSections } from './sections.ts';
+import { rehypeSections, type Section, sectionsIn } from './sections.ts';
 
 export interface RenderOptions {
   /**
@@ -48,11 +48,16 @@ export function renderIssueText(
   body: string,
   { localAddress, findPicture, pictureWords, headingClass }: RenderOptions = {},
 ): string {
-  const tree = copyTree(readTree(body)) as Root;
+  const tree = copyTree(readText(body).tree) as Root;
   rehypePictures(findPicture, pictureWords)(tree);
   rehypeLinks(localAddress)(tree);
   rehypeHeadingClass(headingClass)(tree);
   return reader.stringify(tree);
+}
+
+/** Lists the sections of an issue's Markdown: its headings of level 2, with the `id` they have when rendered. */
+export function sectionsOf(body: string): readonly Section[] {
+  return readText(body).sections;
 }
 
 // Made once: what differs from issue to issue comes after it.
@@ -67,7 +72,10 @@ const reader = unified()
   .freeze();
 
 // Reading takes most of the time, and a text is rendered for each language and again for feeds.
-const readTree = forRecent(64, (body: string) => reader.runSync(reader.parse(body)));
+const readText = forRecent(64, (body: string) => {
+  const tree = reader.runSync(reader.parse(body));
+  return { tree, sections: sectionsIn(tree) };
+});
 
 function copyTree(node: Nodes): Nodes {
   return 'children' in node ? ({ ...node, children: node.children.map(copyTree) } as Nodes) : node;

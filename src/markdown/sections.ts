@@ -2,6 +2,12 @@ import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { elementsIn } from './elements.ts';
 
+/** A section of a text, as a table of contents names it. */
+export interface Section {
+  readonly id: string;
+  readonly words: string;
+}
+
 /**
  * Makes every section of an issue addressable: headings are of level 2 or deeper, since the page's own
  * title is of level 1, and carry an `id` made of their words, numbered where one recurs.
@@ -18,6 +24,14 @@ export function rehypeSections() {
       node.properties['id'] = count === 1 ? id : `${id}-${count}`;
     }
   };
+}
+
+/** Lists the sections of a tree whose headings have their `id`; one without words is left out. */
+export function sectionsIn(tree: Root): Section[] {
+  return elementsIn(tree)
+    .filter(({ tagName }) => tagName === 'h2')
+    .map((heading) => ({ id: String(heading.properties['id']), words: textOf(heading) }))
+    .filter(({ words }) => words.trim() !== '');
 }
 
 /**

@@ -5,7 +5,7 @@
  * sites and new vulnerabilities; since 2022 it prints five counters and a rating, and everything else
  * in pictures.
  */
-import { nthSunday } from '#bulletin/numbering.ts';
+import { checkedSince, nthSunday } from '#bulletin/numbering.ts';
 import { cncertEnglish } from './cncert-english.ts';
 import { cncertFigures } from './cncert-figures.ts';
 import type { Series } from './series.ts';
@@ -20,10 +20,10 @@ export const cncertWeekly: Series = {
   },
   language: 'zh-CN',
   utcOffset: '+08:00',
-  numbering: nthSunday,
-  numberingSince: 2013,
+  numbering: checkedSince(2013, nthSunday),
   publishedAfter: { least: 3, most: 11 },
-  ownAddress: /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|[?&]__biz=MzIwNDk0MDgxMw==/,
+  ownAddress:
+    /^https?:\/\/(?:[\w-]+\.)*cert\.org\.cn(?:\/|$)|^https?:\/\/mp\.weixin\.qq\.com\/[^#]*[?&]__biz=MzIwNDk0MDgxMw==/,
   ownPath: /^\/publish\/main\//,
   accounts: ['国家互联网应急中心CNCERT', 'CNCERT风险评估', 'CNCERT', '国家互联网应急中心'],
   sections: [

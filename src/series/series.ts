@@ -20,8 +20,6 @@ export interface Series {
   /** Offset of the publisher's clock from UTC, for instants in feeds: `+08:00`. */
   readonly utcOffset: string;
   readonly numbering: NumberingRule;
-  /** The first year for which the rule was held against printed numbers; before it, no number follows from it. */
-  readonly numberingSince: number;
   /** How many days after its period an issue appears, at least and at most. */
   readonly publishedAfter: { readonly least: number; readonly most: number };
   /** Recognises an address of the publisher's own site or account. */

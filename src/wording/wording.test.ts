@@ -51,7 +51,8 @@ describe('in Chinese', () => {
   test.each([
     [1, '相邻一周'],
     [2, '相隔 2 周，其间 1 期未收'],
-  ])('%i weeks apart is %s', (weeks, words) => {
+    [undefined, '其间有无缺期不详'],
+  ])('%s weeks apart is %s', (weeks, words) => {
     expect(terms.distance(weeks)).toBe(words);
   });
 

@@ -32,9 +32,9 @@ export const pageKinds: readonly (readonly [kind: string, address: string])[] = 
 ];
 
 const longKinds = [
-  ['a decade of issues', '/issues/1900-1909/'],
-  ['a decade of trends', '/trends/1910-1919/'],
-  ['a year of changes', '/changes/1901/'],
+  ['a decade of issues', '/issues/2020-2029/'],
+  ['a decade of trends', '/trends/2030-2039/'],
+  ['a year of changes', '/changes/2021/'],
 ] as const;
 
 /** What only an archive of more than ten years has; it is served on a port of its own. */

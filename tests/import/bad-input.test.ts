@@ -2,10 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sayError } from '#importer/fault.ts';
+import { readCapture } from '#importer/capture.ts';
+import { codeOf, sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
+import { importCapture } from '#importer/import-capture.ts';
 import { formatReport } from '#importer/report.ts';
-import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
+import { INTERFACE, notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
 
 let content: string;
 
@@ -15,6 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(content, { recursive: true }));
 
+const LONG = { timeout: 60_000 };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test.each([
@@ -62,6 +66,7 @@ test.each([
     /版式不认识/,
   ],
   ['no title', utf8(`---\nsource: x\n---\n\n${TEXT}`), /标题/],
+  ['nothing but what a program shows round a text', utf8(INTERFACE), /认不出/],
   ['a title only', utf8(notesOf('别的刊物2031年第2期')), /标题/],
 ])('refuses %s with one message and imports the good capture beside it', async (_what, bytes, message) => {
   await writeFile(join(content, 'captures', 'a-bad.txt'), bytes);
@@ -83,6 +88,47 @@ test.each([
   expect(good).toMatchObject({ outcome: 'imported', path: 'issues/2031/03.md' });
   expect(await readdir(join(content, 'issues'))).toEqual(['2031']);
   expect(await readdir(join(content, 'issues', '2031'))).toEqual(['03.md']);
+});
+
+test('R24: an article without a text only proves its issue', async () => {
+  await writeFile(join(content, 'captures', 'a.md'), scrapeOf(WEEK, ''));
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures[0]).toMatchObject({ outcome: 'evidence' });
+});
+
+test('R23: a week over New Year opens in the year before', async () => {
+  const week = { year: 2031, number: 1, period: '12月30日-1月5日' };
+  await writeFile(join(content, 'captures', 'a.md'), scrapeOf(week, TEXT, { date: '2031-01-10' }));
+  const { captures } = await importAll({ paths: [], content });
+  expect(captures[0]?.imported?.data.period).toMatchObject({ start: '2030-12-30', end: '2031-01-05' });
+  expect(captures[0]?.imported?.messages).toEqual([]);
+});
+
+test('R25: a capture that is cut off anywhere says no number that the whole does not', LONG, async () => {
+  const factsOf = async (text: string) => {
+    const { data, evidence } = importCapture(await readCapture('a.md', utf8(text)), cncertWeekly);
+    const { year, number, period, figures, review } = data;
+    const days = period && [period.start, period.end].join();
+    const values = Object.entries(figures).map(([key, { value }]) => `${key} ${value}`);
+    const earlier = review.map(({ year, number }) => `${year} no. ${number}`);
+    return evidence ? [] : [`${year} no. ${number}`, days ?? '', ...values, ...earlier];
+  };
+  const whole = scrapeOf();
+  const known = new Set(['', ...(await factsOf(whole))]);
+  let read = 0;
+  // Behind every digit, where a number loses its end, and here and there in between.
+  const ends = Array.from(whole, (character, place) =>
+    /\d/.test(character) || place % 8 === 0 ? place + 1 : 0,
+  );
+  for (const end of ends.filter((end) => end > 0 && end < whole.length)) {
+    const facts = await factsOf(whole.slice(0, end)).catch((error) => {
+      expect(codeOf(error)).toBeDefined();
+      return [];
+    });
+    read += Number(facts.length > 0);
+    expect(facts.filter((fact) => !known.has(fact))).toEqual([]);
+  }
+  expect(read).toBeGreaterThan(50);
 });
 
 test('keeps a period of six days as printed and says so', async () => {

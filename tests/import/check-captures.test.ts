@@ -54,6 +54,25 @@ test.each(BREAKS)('%s is found', async (code, breakIt) => {
   expect(codes).toContain(code);
 });
 
+test('R28: a capture under another name is missing by the one and unknown by the other', async () => {
+  const content = await soundArchive();
+  await rename(join(content, 'captures/a.md'), join(content, 'captures/c.md'));
+  const found = (await checkCaptures(content)).map(({ code, place }) => [code, place]);
+  expect(found).toContainEqual(['E101', 'content/captures/a.md']);
+  expect(found).toContainEqual(['E102', 'content/captures/c.md']);
+});
+
+test('R29: a digest changed in the manifest does not fit its capture', async () => {
+  const content = await soundArchive();
+  const manifest = join(content, 'captures/manifest-sha256.txt');
+  const text = await readFile(manifest, 'utf8');
+  await writeFile(
+    manifest,
+    text.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+  );
+  expect((await checkCaptures(content)).map(({ code }) => code)).toContain('E103');
+});
+
 test('every number has a test', () => {
   expect(BREAKS.map(([code]) => code)).toEqual(Object.keys(captureMeanings));
 });

@@ -39,6 +39,16 @@ test.each(['---', '* * *', '- - -', '===', '\u200b', '&#8203;'])(
   },
 );
 
+test.each([
+  ['\r\n', scrapeOf().replaceAll('\n', '\r\n')],
+  ['\r', scrapeOf().replaceAll('\n', '\r')],
+  ['\u2028', scrapeOf(WEEK, TEXT.replaceAll('\n', '\u2028'))],
+])('R39: lines that end in %j are read as others are', async (_end, text) => {
+  const [{ data, body }, usual] = [await read(text), await read(scrapeOf())];
+  expect(body).toBe(usual.body);
+  expect({ ...data, captures: [] }).toEqual({ ...usual.data, captures: [] });
+});
+
 test('a mark that ends a line within a block is no word, and the line ends there', async () => {
   const { body } = await read(scrapeOf(WEEK, TEXT.replace('此处', '\\\n此处')));
   expect(body).toContain('评价为优。\\\n此处是样本文字。');

@@ -9,6 +9,7 @@ async function importWith(number: string, by: string, text = TEXT) {
   const imported = (await importAll({ paths: [], content })).captures[0]?.imported;
   return {
     figures: imported?.data.figures ?? {},
+    unread: imported?.data.unread?.figures,
     codes: imported?.messages.map(({ ruleId }) => ruleId),
   };
 }
@@ -28,8 +29,9 @@ test.each([
   '5**',
   '',
 ])('%s is no number of incidents, and the report says so', async (by) => {
-  const { figures, codes } = await importWith('911', by);
+  const { figures, unread, codes } = await importWith('911', by);
   expect(Object.keys(figures)).toEqual(['cross-border', 'phishing', 'app-platforms', 'malicious-urls']);
+  expect(unread).toEqual({ incidents: `共处理网络安全事件${by}起` });
   expect(codes).toEqual(['figure-unread']);
 });
 
@@ -59,6 +61,24 @@ test.each([
   const { figures, codes } = await importWith(words, by);
   expect(figures['incidents']?.value).toBe(911);
   expect(codes).toEqual([]);
+});
+
+test('words that say again what is read are noticed and no field', async () => {
+  const { figures, unread, codes } = await importWith('911起', '911起。本周共处理网络安全事件□起');
+  expect(figures['incidents']?.value).toBe(911);
+  expect(unread).toBeUndefined();
+  expect(codes).toEqual(['figure-unread']);
+});
+
+test('words too long for a field are in the report alone', async () => {
+  const { unread, codes } = await importWith('911起', `□${' '.repeat(600)}□起`);
+  expect(unread).toBeUndefined();
+  expect(codes).toEqual(['figure-unread']);
+});
+
+test('of two that cannot be read the first is kept', async () => {
+  const { unread } = await importWith('911起', '□起。本周共处理网络安全事件□□起');
+  expect(unread).toEqual({ incidents: '共处理网络安全事件□起' });
 });
 
 test('a text whose numbers are all read gets no message', async () => {

@@ -73,6 +73,17 @@ test('an explanation names the field with the words, and what was noted', async 
   expect(output).toContain('  注意 [period-unread] 所印时段“1月6日-1月32日”读不出');
 });
 
+test('a copy whose figure can be read is named as different', async () => {
+  const unreadable = scrapeOf(WEEK, `${TEXT.replace('911', '□')}\n\n●网络安全信息与动态周报2030年第51期`);
+  const content = await archiveWith({ 'a.md': unreadable, 'b.md': scrapeOf() });
+  const { captures } = await importAll({ paths: [], content });
+  const differences = captures.flatMap(({ differences = [] }) => differences);
+  expect(differences.map(({ field, chosen, other }) => [field, chosen, other])).toContainEqual([
+    'figures.incidents',
+    ...['911', '共处理网络安全事件□起'],
+  ]);
+});
+
 test('a copy whose period can be read is named as different', async () => {
   const unreadable = scrapeOf(
     { ...WEEK, period: '1月6日-1月32日' },

@@ -68,7 +68,7 @@ test.each(['', '/en'])('every issue is two links from %s/, without a script', (l
 
 test('a missing issue is said to be wanted, and by whom, on the page of its year', () => {
   const [, pages] = sites;
-  const year = fromHtml(pages?.get('/issues/1905/') ?? '');
+  const year = fromHtml(pages?.get('/issues/2025/') ?? '');
   const [cell] = elements(year, 'a', 'className', 'week-referenced');
   const [, id = ''] = attribute(cell, 'href').split('#');
   const [entry] = elements(year, 'li', 'id', id);

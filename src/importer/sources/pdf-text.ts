@@ -4,10 +4,11 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
-import { cutLines } from '../cut-lines.ts';
+import { cutLines, linesIn } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { fault } from '../fault.ts';
 import { markWraps } from '../mark-wraps.ts';
+import { findMarkdown } from '../markdown-line.ts';
 import { printedLine } from '../printed-line.ts';
 import type { Source } from '../source.ts';
 
@@ -26,15 +27,15 @@ const parser = unified().use(plainLines).freeze();
 
 /** How the notes of a collector open when the line `---` above them is lost. */
 const NOTE = /^(?:title|url|source|date|fetch_date)[ \t]*:/i;
-const MARKDOWN = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\(\s*https?:[^)\n]*\)/;
 const HEAD = 10;
 
 /** Finds what the text of a PDF never has: notes at its head, or pictures and links in Markdown. */
 function findForeign(text: string): string | undefined {
-  const head = cutLines(text)
-    .slice(0, HEAD)
-    .map(({ places: [place] }) => text.slice(place?.start, place?.end));
-  return head.find((line) => NOTE.test(line)) ?? MARKDOWN.exec(text)?.[0];
+  return (
+    linesIn(text)
+      .slice(0, HEAD)
+      .find((line) => NOTE.test(line)) ?? findMarkdown(text)
+  );
 }
 
 /** Says whether a text without a heading states what only the bulletin does. */
@@ -46,9 +47,7 @@ function statesSomething(text: string, { figures }: Series): boolean {
 export const pdfText: Source = {
   name: 'pdf-text',
   recognises: ({ text }, series) => {
-    const lines = cutLines(text.slice(0, 200_000)).map(({ places: [place] }) =>
-      text.slice(place?.start, place?.end),
-    );
+    const lines = linesIn(text.slice(0, 200_000));
     if (!lines.some((line) => readTitle(line, series.title))) return false;
     return lines.some((line) => findSection(series, line)) || statesSomething(text, series);
   },

@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
-import { linesOf } from '../printed-line.ts';
+import { addressesIn, linesOf } from '../printed-line.ts';
 import type { Step } from './step.ts';
 
 // Zero-width characters, marks of direction, invisible operators, and tags.
@@ -44,11 +44,6 @@ export const noticeHidden: Step = () => (tree: Root, file) => {
 
 function withoutEdges(title: string): string {
   return title.replace(EDGES, '');
-}
-
-function addressesIn(node: Nodes): string[] {
-  if (node.type === 'link' || node.type === 'image') return [node.url];
-  return 'children' in node ? node.children.flatMap(addressesIn) : [];
 }
 
 function codePointOf(character: string): string {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { readChanges } from '#bulletin/changes.ts';
 import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
-import { deskOf } from '../draft.ts';
+import { type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
 import { ownStatements } from '../own-statements.ts';
 import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
@@ -31,16 +31,24 @@ export const readStatements: Step = () => (tree: Root, file) => {
   const panel = readChanges(lines.filter((line) => !isSectionHeading(line)).map(wordsOf), series.changes);
   draft.fields.changes = { ...panel.changes, ...changes };
   for (const label of panel.unclear) remark(file, 'change-unclear', { label });
+  const labelOf = (key: string) => series.figures[key]?.label ?? key;
   for (const { key, printed } of unread) {
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-unread', { label, printed: printed.slice(0, 80) });
+    if (!(key in figures)) keepUnread(draft, key, printed);
+    remark(file, 'figure-unread', { label: labelOf(key), printed: printed.slice(0, 80) });
   }
   for (const { key, printed } of otherTime) {
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-other-time', { label, printed: printed.slice(0, 80) });
+    remark(file, 'figure-other-time', { label: labelOf(key), printed: printed.slice(0, 80) });
   }
   for (const key of doubtful) {
-    const { label = key } = series.figures[key] ?? {};
-    remark(file, 'figure-twice', { label, printed: figures[key]?.printed ?? '' });
+    remark(file, 'figure-twice', { label: labelOf(key), printed: figures[key]?.printed ?? '' });
   }
 };
+
+/** How many characters of printed words a field may have. */
+const MOST_CHARACTERS = 500;
+
+/** Keeps the words that are printed first where a figure is looked for; the report alone has those that fit no field. */
+function keepUnread({ fields }: Draft, key: string, printed: string): void {
+  if (printed.length > MOST_CHARACTERS) return;
+  fields.unread = { ...fields.unread, figures: { [key]: printed, ...fields.unread?.figures } };
+}

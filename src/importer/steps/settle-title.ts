@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
-import { daysBetween } from '#bulletin/iso-day.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { isLikePeriod, overlaps, type Period, parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, overlaps, parsePeriod } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
 import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
@@ -55,19 +53,18 @@ export const settleTitle: Step = () => (tree: Root, file) => {
     remark(file, hasText ? 'undated' : 'evidence-undated', { hint: hintOf(period, series) });
     return;
   }
-  // Of years before, nobody knows how they were numbered: what is printed is held against the rule and kept.
-  const isRuleChecked = year >= series.numberingSince;
-  const count = isRuleChecked ? series.numbering.issuesIn(year) : MOST_WEEKS;
+  // Of some years nobody knows how they were numbered: what is printed is held against the rule and kept.
+  const count = series.numbering.issuesIn(year) ?? MOST_WEEKS;
   if (number < 1 || number > count) throw fault('no-such-number', { year, number, count });
   if (supplied && period) {
     remark(file, 'number-supplied', { printed: period.printed, id: formatIssueId({ year, number }) });
   }
   const byNumber = series.numbering.periodOf({ year, number });
-  noticeDate(draft, isRuleChecked ? byNumber : (period ?? byNumber), file);
-  const contradiction = period && findContradiction(series.numbering, { year, number }, period);
+  const rule = series.numbering.untried ?? series.numbering;
+  const contradiction = period && findContradiction(rule, { year, number }, period);
   if (!contradiction) return;
   const { start, end } = contradiction.byRule;
-  if (isRuleChecked && !overlaps(contradiction.printed, contradiction.byRule)) {
+  if (byNumber && !overlaps(contradiction.printed, contradiction.byRule)) {
     throw fault('contradiction', { number, start, end, printed: period.printed });
   }
   remark(file, 'period', { printed: period.printed, start, end });
@@ -75,18 +72,6 @@ export const settleTitle: Step = () => (tree: Root, file) => {
 
 /** The most weeks a year can touch. */
 const MOST_WEEKS = 54;
-
-/** Says so when the day of publication is not one of the days on which the series appears. */
-function noticeDate({ fields }: Draft, { end }: Period, file: VFile): void {
-  const { series } = deskOf(file);
-  const { least, most } = series.publishedAfter;
-  if (!fields.published) return;
-  const { day } = fields.published;
-  const days = daysBetween(end, day);
-  if (days >= least && days <= most) return;
-  const code = days < 0 ? 'published-before' : 'published-apart';
-  remark(file, code, { day, end, days: Math.abs(days), least, most });
-}
 
 /** Adds to a bare title what the lines under it print. */
 function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, series: Series): Title {
@@ -107,7 +92,7 @@ function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, se
 
 /** Says which number the rule gives to a period, as a hint for a person; the document does not say it. */
 function hintOf(period: Title['period'], { numbering }: Series): string {
-  const id = period && findByPeriod(numbering, period);
+  const id = period && findByPeriod(numbering.untried ?? numbering, period);
   return id ? ` (${period.printed} = ${formatIssueId(id)}?)` : '';
 }
 

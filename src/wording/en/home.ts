@@ -1,10 +1,11 @@
 /** The first page. */
+import type { StateCounts } from '#archive/holdings.ts';
 import type { Paths } from '#archive/paths.ts';
 import { site } from '../../site.ts';
 import { bold, chinese, link, type Words } from '../words.ts';
 import type { Span } from '../zh/home.ts';
 import { plural } from './plural.ts';
-import { count, issue } from './terms.ts';
+import { count, issue, tally } from './terms.ts';
 
 const { title, english, publisher } = site.series;
 
@@ -61,6 +62,6 @@ export const uses = {
   about: { name: 'Method', words: 'How the text is taken in, on what grounds, and how mistakes are mended.' },
 };
 
-export function shelf(year: number, counts: Readonly<Record<'held' | 'referenced' | 'expected', number>>) {
-  return `Issues of ${year}: ${counts.held} held, ${counts.referenced} wanted, ${counts.expected} expected`;
+export function shelf(year: number, counts: StateCounts) {
+  return `Issues of ${year}: ${tally(counts, String(counts.held))}`;
 }

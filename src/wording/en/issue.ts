@@ -50,6 +50,7 @@ export function scale(grade: Grade, grades: readonly string[]): Words {
 export const figures = {
   heading: 'Figures of this issue',
   against: 'Before:',
+  unread: (printed: string): Words => ['Printed: ', chinese(printed)],
   note: (earlier: Words, distance: string, isWeekly: boolean): Words => [
     'Before: ',
     ...parts(earlier),

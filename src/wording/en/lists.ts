@@ -1,19 +1,15 @@
 /** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
+import type { StateCounts } from '#archive/holdings.ts';
 import { absolute, type Paths, paths } from '#archive/paths.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { chinese, code, link, type Words } from '../words.ts';
 import type { Reference } from '../zh/lists.ts';
 import { plural } from './plural.ts';
-import { issue, month } from './terms.ts';
+import { issue, month, tally } from './terms.ts';
 
 const { english } = site.series;
-
-interface Counts {
-  readonly held: number;
-  readonly referenced: number;
-  readonly expected: number;
-}
+const since = site.series.numbering.since ?? '';
 
 export const columns = { issue: 'Issue', period: 'Period', published: 'Published', rating: 'Rating' };
 
@@ -34,11 +30,15 @@ export const year = {
   title: (year: number) => `Issues of ${year}`,
   heading: (year: number) => String(year),
   description: (summary: string) => `${english.title}. ${summary}`,
-  summary: (year: number, weeks: number, { held, referenced, expected }: Counts) =>
-    `By the numbering rule ${year} has ${plural(weeks, 'issue')}: ${held} held, ${referenced} wanted, ${expected} expected.`,
+  summary: (year: number, weeks: number, counts: StateCounts) =>
+    counts.expected === undefined
+      ? `${year}: ${tally(counts)}.`
+      : `By the numbering rule ${year} has ${plural(weeks, 'issue')}: ${tally(counts, String(counts.held))}.`,
   month: (year: number | undefined, of: number) => `${month(of)}${year === undefined ? '' : ` ${year}`}`,
   ordinal: ['No. ', ''],
+  undated: 'Unknown',
   note: 'An issue stands in the month of the last day of its period, a Sunday. The days are worked out by the numbering rule; what an issue prints takes precedence.',
+  openNote: `An issue stands in the month of the last day of its printed period. The numbering rule was held against issues from ${since} on only; nothing is worked out for the years before.`,
   steps: 'Years before and after',
   prev: 'Previous year',
   next: 'Next year',
@@ -48,8 +48,7 @@ export const year = {
 
 export const decades = {
   title: (span: string) => `Issues, ${span}`,
-  summary: (span: string, { held, referenced, expected }: Counts) =>
-    `${span}: ${plural(held, 'issue')} held, ${referenced} wanted, ${expected} expected.`,
+  summary: (span: string, counts: StateCounts) => `${span}: ${tally(counts)}.`,
   newest: 'The latest ten years',
   doubled: (span: string) => `with ${span}, listed above`,
   earlier: 'Earlier years',
@@ -79,8 +78,7 @@ export const assigned = {
 export const holdings = {
   title: 'Holdings',
   description: (summary: string) => `Holdings and gaps of the ${english.shortTitle}. ${summary}`,
-  summary: ({ held, referenced, expected }: Counts) =>
-    `${plural(held, 'issue')} held, ${referenced} wanted, ${expected} expected.`,
+  summary: (counts: StateCounts) => `${tally(counts)}.`,
   undated: (count: number, address: string): Words => [
     ' Also held: ',
     link(plural(count, 'undated document'), address),
@@ -109,6 +107,7 @@ export const holdings = {
   unpublishedReason: (id: IssueId, reason: string): Words => [`${issue(id)}: `, chinese(reason)],
   rule: 'The numbering rule',
   ruleNote: `${english.numbering}. A year ought to have as many issues as Sundays, 52 or 53. The rule serves only to check and to work out what is missing; it never replaces the number and the days that an issue prints. Where they disagree the print stands, and the page of the issue says so.`,
+  openNote: `The rule was held against issues from ${since} on only. How many issues the years before had, and which days each covers, is not worked out by it: only known issues are listed, with the days they print.`,
 };
 
 export const wanted = {

@@ -1,6 +1,6 @@
 /** Names and forms that every page shares. */
 import type { LoggedChange } from '#archive/change-log.ts';
-import type { WeekState } from '#archive/holdings.ts';
+import type { StateCounts, WeekState } from '#archive/holdings.ts';
 import { type IsoDay, partsOf } from '#bulletin/iso-day.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import type { Period } from '#bulletin/period.ts';
@@ -142,7 +142,8 @@ export function difference(difference: number): string {
 }
 
 /** Says how far a later issue lies from an earlier one, and how many issues between them are missing. */
-export function distance(weeks: number): string {
+export function distance(weeks: number | undefined): string {
+  if (weeks === undefined) return 'nobody knows whether issues between them are missing';
   if (weeks === 1) return 'one week apart';
   return `${count(weeks)} weeks apart, ${plural(weeks - 1, 'issue')} between not held`;
 }
@@ -157,6 +158,23 @@ export const states: Record<WeekState, { readonly name: string; readonly meaning
   expected: { name: 'Expected', meaning: 'by the numbering rule alone; nothing vouches for it yet' },
   'never-published': { name: 'Never issued', meaning: 'found never to have been published' },
 };
+
+export const openYears = `before ${site.series.numbering.since ?? ''} unknown how many there were`;
+
+/**
+ * Says how many issues are held, wanted and expected, as far as anyone knows.
+ *
+ * @param held - how many are held, where what is counted has not been named before
+ */
+export function tally(counts: StateCounts, held: string = plural(counts.held, 'issue')): string {
+  const { referenced, expected, isOpen } = counts;
+  return [
+    `${held} held`,
+    `${referenced} wanted`,
+    ...(expected === undefined ? [] : [`${expected} expected`]),
+    ...(isOpen ? [openYears] : []),
+  ].join(', ');
+}
 
 export function stateCount(state: WeekState, value: number): Words {
   return [`${states[state].name} `, bold(count(value))];

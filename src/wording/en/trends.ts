@@ -32,7 +32,8 @@ export const table = {
   caption: (figure: string, _unit: string) => figure,
   period: 'Period',
   count: 'Number',
-  missing: (issues: number) => `${plural(issues, 'issue')} not held`,
+  missing: (issues: number | undefined) =>
+    issues === undefined ? 'unknown whether issues are missing' : `${plural(issues, 'issue')} not held`,
 };
 
 export const unsaid = {
@@ -71,9 +72,11 @@ export function describe(shown: Shown | undefined): string {
     known === 1
       ? point(last)
       : `lowest ${extreme(lowest)}, highest ${extreme(highest)}, ${isPast ? 'last' : 'latest'} ${point(last)}`,
-    missing === 0
-      ? 'no week is missing'
-      : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,
+    missing === undefined
+      ? 'weeks between that are not held, or of which nobody knows, stay open'
+      : missing === 0
+        ? 'no week is missing'
+        : `${plural(missing, 'week')} between ${missing === 1 ? 'is not held and stays' : 'are not held and stay'} open`,
   ]
     .join('; ')
     .concat('.');

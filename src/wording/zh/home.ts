@@ -1,9 +1,10 @@
 /** The first page. */
 import type { DatedIssue } from '#archive/archived-issue.ts';
+import type { StateCounts } from '#archive/holdings.ts';
 import type { Paths } from '#archive/paths.ts';
 import { site } from '../../site.ts';
 import { bold, link, together, type Words } from '../words.ts';
-import { issue } from './terms.ts';
+import { issue, tally } from './terms.ts';
 
 const { title, publisher } = site.series;
 
@@ -67,6 +68,6 @@ export const uses = {
 };
 
 /** Says what a year's shelf shows. */
-export function shelf(year: number, counts: Readonly<Record<'held' | 'referenced' | 'expected', number>>) {
-  return `${year}年各期：已收 ${counts.held} 期，待补 ${counts.referenced} 期，未详 ${counts.expected} 期`;
+export function shelf(year: number, counts: StateCounts) {
+  return `${year}年各期：${tally(counts)}`;
 }

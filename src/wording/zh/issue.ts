@@ -42,6 +42,8 @@ export function scale(_grade: Grade, grades: readonly string[]): Words {
 export const figures = {
   heading: '本期数字',
   against: '对照',
+  /** What is printed in place of a figure that nobody can read. */
+  unread: (printed: string): Words => `印作“${printed}”`,
   note: (earlier: Words, distance: string, isWeekly: boolean): Words => [
     '对照：所收的前一期',
     ...(typeof earlier === 'string' ? [earlier] : earlier),

@@ -1,10 +1,11 @@
 /** The pages that list issues: all of them, those of a year, those without a number, the holdings. */
 
+import type { StateCounts } from '#archive/holdings.ts';
 import { absolute, type Paths, paths } from '#archive/paths.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { site } from '../../site.ts';
 import { code, link, type Words } from '../words.ts';
-import { issue } from './terms.ts';
+import { issue, tally } from './terms.ts';
 
 const { series } = site;
 
@@ -12,12 +13,6 @@ const { series } = site;
 export interface Reference {
   readonly id: IssueId;
   readonly address: string;
-}
-
-interface Counts {
-  readonly held: number;
-  readonly referenced: number;
-  readonly expected: number;
 }
 
 export const columns = { issue: '期', period: '所涵时段', published: '发布日', rating: '评价' };
@@ -40,12 +35,18 @@ export const year = {
   title: (year: number) => `${year}年各期`,
   heading: (year: number) => `${year}年`,
   description: (summary: string) => `《${series.title}》${summary}`,
-  summary: (year: number, weeks: number, counts: Counts) =>
-    `按编号规则，${year}年应有 ${weeks} 期：已收 ${counts.held} 期，待补 ${counts.referenced} 期，未详 ${counts.expected} 期。`,
+  summary: (year: number, weeks: number, counts: StateCounts) =>
+    counts.expected === undefined
+      ? `${year}年：${tally(counts)}。`
+      : `按编号规则，${year}年应有 ${weeks} 期：${tally(counts)}。`,
   month: (year: number | undefined, month: number) => `${year === undefined ? '' : `${year}年`}${month}月`,
   /** What stands before and after the number of a week. */
   ordinal: ['第', '期'],
+  /** Above the issues of which nobody knows the days. */
+  undated: '不详',
   note: '各期按时段末日（星期日）所在的月份排列；日期由编号规则推算，以原文所印为准。',
+  /** For a year about which the rule is silent. */
+  openNote: `各期按原文所印时段末日的月份排列。编号规则只与${series.numbering.since ?? ''}年以来的原文核对过，更早各年不据以推算。`,
   steps: '前后各年',
   prev: '前一年',
   next: '后一年',
@@ -56,8 +57,7 @@ export const year = {
 /** A long archive has its older years on pages of ten each. */
 export const decades = {
   title: (span: string) => `${span}各期`,
-  summary: (span: string, { held, referenced, expected }: Counts) =>
-    `${span}：已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
+  summary: (span: string, counts: StateCounts) => `${span}：${tally(counts)}。`,
   newest: '近十年',
   /** Beside a decade of which some years stand in the list above it as well. */
   doubled: (span: string) => `含已列于上的${span}`,
@@ -88,8 +88,7 @@ export const assigned = {
 export const holdings = {
   title: '馆藏',
   description: (summary: string) => `《${series.title}》馆藏与缺期：${summary}`,
-  summary: ({ held, referenced, expected }: Counts) =>
-    `已收 ${held} 期，待补 ${referenced} 期，未详 ${expected} 期。`,
+  summary: (counts: StateCounts) => `${tally(counts)}。`,
   undated: (count: number, address: string): Words => ['另有', link(`无期号文献 ${count} 件`, address), '。'],
   held: '已收',
   heldNote: (address: string): Words => ['各期的时段、发布日与评价，见', link('各期', address), '。'],
@@ -107,6 +106,7 @@ export const holdings = {
   unpublishedReason: (id: IssueId, reason: string): Words => `${issue(id)}：${reason}`,
   rule: '推算所据的规则',
   ruleNote: `${series.numbering.description}。一年有几个星期日，就应有几期，即 52 或 53 期。这条规则只用来核对与推算，从不替代原文所印的期号与日期；两者不合时，以原文为准，并在该期页上注明。`,
+  openNote: `这条规则只与${series.numbering.since ?? ''}年以来的原文核对过。更早各年应有多少期、各期涵盖哪些天，都不据以推算：只列已知的期，时段以原文所印为准。`,
 };
 
 export const wanted = {

@@ -1,6 +1,6 @@
 /** Names and forms that every page shares. */
 import type { LoggedChange } from '#archive/change-log.ts';
-import type { WeekState } from '#archive/holdings.ts';
+import type { StateCounts, WeekState } from '#archive/holdings.ts';
 import { formatDay, type IsoDay, partsOf } from '#bulletin/iso-day.ts';
 import type { IssueId } from '#bulletin/issue-id.ts';
 import { formatPeriod, type Period } from '#bulletin/period.ts';
@@ -127,7 +127,8 @@ export function difference(difference: number): string {
 }
 
 /** Says how far a later issue lies from an earlier one, and how many issues between them are missing. */
-export function distance(weeks: number): string {
+export function distance(weeks: number | undefined): string {
+  if (weeks === undefined) return '其间有无缺期不详';
   if (weeks === 1) return '相邻一周';
   return `相隔 ${weeks} 周，其间 ${weeks - 1} 期未收`;
 }
@@ -142,6 +143,19 @@ export const states: Record<WeekState, { readonly name: string; readonly meaning
   expected: { name: '未详', meaning: '只是按编号规则推算应有，还没有旁证' },
   'never-published': { name: '未发', meaning: '经人考定，这一期号从未发出' },
 };
+
+/** Of years for which nobody checked the numbering rule. */
+export const openYears = `${site.series.numbering.since ?? ''}年以前应有期数不详`;
+
+/** Says how many issues are held, wanted and expected, as far as anyone knows. */
+export function tally({ held, referenced, expected, isOpen }: StateCounts): string {
+  return [
+    `已收 ${held} 期`,
+    `待补 ${referenced} 期`,
+    ...(expected === undefined ? [] : [`未详 ${expected} 期`]),
+    ...(isOpen ? [openYears] : []),
+  ].join('，');
+}
 
 /** How many weeks of a year are in a state. */
 export function stateCount(state: WeekState, count: number): Words {

@@ -10,7 +10,8 @@ const { title: series } = site.series;
 export interface Shown {
   readonly held: number;
   readonly known: number;
-  readonly missing: number;
+  /** Absent where nobody knows. */
+  readonly missing: number | undefined;
   readonly unit: string;
   readonly lowest: Extreme;
   readonly highest: Extreme;
@@ -52,7 +53,8 @@ export const table = {
   caption: (figure: string, unit: string) => `${figure}（单位：${unit}）`,
   period: '涵盖',
   count: '数',
-  missing: (issues: number) => `其间 ${issues} 期未收`,
+  missing: (issues: number | undefined) =>
+    issues === undefined ? '其间有无缺期不详' : `其间 ${issues} 期未收`,
 };
 
 export const unsaid = {
@@ -88,7 +90,11 @@ export function describe(shown: Shown | undefined): string {
     known === 1
       ? `即 ${point(last)}`
       : `最低 ${extreme(lowest)}，最高 ${extreme(highest)}，${isPast ? '最后' : '最近'} ${point(last)}`,
-    missing === 0 ? '其间无缺期' : `其间未收的 ${missing} 周留空，不相连`,
+    missing === undefined
+      ? '其间未收或有无不详的各周留空，不相连'
+      : missing === 0
+        ? '其间无缺期'
+        : `其间未收的 ${missing} 周留空，不相连`,
   ]
     .join('；')
     .concat('。');
