@@ -5,9 +5,9 @@
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { readCapture } from '#importer/capture.ts';
 import { importCapture } from '#importer/import-capture.ts';
-import { formatSealed } from '#importer/seal.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
+import { formatSealed } from '#importer/store/seal.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { scrapeOf, TEXT } from '../../tests/import/own-captures.ts';
 

@@ -2,9 +2,10 @@
  * How much work the worst captures make that may be read at once, without a child that can be stopped: each is
  * one construction repeated up to the longest text that is read so. See src/importer/import-apart.ts.
  */
-import { readCapture } from '#importer/capture.ts';
+
 import { MOST_AT_ONCE } from '#importer/import-apart.ts';
 import { importCapture } from '#importer/import-capture.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 
 const TITLE = '网络安全信息与动态周报2031年第2期（1月6日-1月12日）';

@@ -10,9 +10,9 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs, promisify } from 'node:util';
 import { type CommandResult, EXIT, runImport } from './command.ts';
 import { fault, sayError } from './fault.ts';
-import { STDIN } from './find-inputs.ts';
-import type { Language, Said } from './messages.ts';
-import { plainForTerminal } from './terminal-text.ts';
+import { STDIN } from './inputs/find-inputs.ts';
+import type { Language, Said } from './report/messages.ts';
+import { plainForTerminal } from './report/terminal-text.ts';
 
 /** Programs that print the clipboard, by system; the first that is there is used. */
 const CLIPBOARDS: readonly (readonly [string, readonly string[]])[] = [

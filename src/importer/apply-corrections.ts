@@ -5,8 +5,8 @@ import { formatIssueId, formatUndatedId, parseIssueId } from '#bulletin/issue-id
 import { type Correction, type IssueData, issueSchema } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import { fault } from './fault.ts';
+import { supplyUnread } from './fields/supply-unread.ts';
 import type { ImportedCapture } from './import-capture.ts';
-import { supplyUnread } from './supply-unread.ts';
 
 /**
  * Loads the corrections of an archive, in the order of their files' names.

@@ -9,12 +9,12 @@ import { heldSeries } from '#series/held-series.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import type { CaptureFinding, CaptureFindingCode } from './capture-finding.ts';
 import { codeOf, sayError } from './fault.ts';
-import { findInputs, type Input } from './find-inputs.ts';
-import { MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
+import { findInputs, type Input } from './inputs/find-inputs.ts';
 import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { readInputs } from './read-inputs.ts';
-import { isSealed } from './seal.ts';
-import { findStale } from './stale-files.ts';
+import { MANIFEST_NAME, type Manifest, parseManifest } from './store/manifest.ts';
+import { isSealed } from './store/seal.ts';
+import { findStale } from './store/stale-files.ts';
 
 /**
  * Checks the captures of an archive and what was made of them.

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Code, type Language, say, type Values } from './messages.ts';
+import { type Code, type Language, say, type Values } from './report/messages.ts';
 
 /** What an error of the importer's own carries, so that it can be said in another language. */
 export interface Cause {

@@ -3,17 +3,17 @@ import { basename, join, relative, resolve } from 'node:path';
 import { heldSeries } from '#series/held-series.ts';
 import { loadCorrections } from './apply-corrections.ts';
 import { fault } from './fault.ts';
-import { findInputs, type Input } from './find-inputs.ts';
-import { withLock } from './lock.ts';
-import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
+import { findInputs, type Input } from './inputs/find-inputs.ts';
 import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { type Reading, readInputs } from './read-inputs.ts';
-import type { Report } from './report.ts';
-import { reportOn, type Written } from './report-on.ts';
-import { isSealed } from './seal.ts';
-import { findStale } from './stale-files.ts';
-import { sweepTemporaries } from './sweep.ts';
-import { writeFileWhole } from './write-file.ts';
+import type { Report } from './report/report.ts';
+import { reportOn, type Written } from './report/report-on.ts';
+import { withLock } from './store/lock.ts';
+import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './store/manifest.ts';
+import { isSealed } from './store/seal.ts';
+import { findStale } from './store/stale-files.ts';
+import { sweepTemporaries } from './store/sweep.ts';
+import { writeFileWhole } from './store/write-file.ts';
 
 export interface ImportRequest {
   /** Files, folders, patterns, zip files, or `-`; by default every capture of the archive. */

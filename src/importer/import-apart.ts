@@ -9,10 +9,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Series } from '#series/series.ts';
-import type { Capture } from './capture.ts';
 import { fault, messageOf } from './fault.ts';
 import { type ImportedCapture, importCapture } from './import-capture.ts';
-import type { Code, Values } from './messages.ts';
+import type { Capture } from './inputs/capture.ts';
+import type { Code, Values } from './report/messages.ts';
 
 /** What the child is given, and what it gives back. */
 export interface Task {

@@ -3,10 +3,10 @@ import { type Evidence, formatEvidence } from '#bulletin/evidence.ts';
 import type { Difference } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
 import { correctFields, samePath } from './apply-corrections.ts';
+import { gatherIssues, mergeIssue, type SameIssue } from './copies/same-issue.ts';
 import { fault } from './fault.ts';
 import type { ImportedCapture } from './import-capture.ts';
-import { gatherIssues, mergeIssue, type SameIssue } from './same-issue.ts';
-import { formatSealed } from './seal.ts';
+import { formatSealed } from './store/seal.ts';
 
 /** A file that follows from the captures, with the captures it follows from. */
 export interface PlannedFile {

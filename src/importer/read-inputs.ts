@@ -1,12 +1,12 @@
 import type { CorrectionFile } from '#bulletin/correction.ts';
 import type { Series } from '#series/series.ts';
 import { assignIssue } from './apply-corrections.ts';
-import { readCapture } from './capture.ts';
 import { fault } from './fault.ts';
-import type { Input } from './find-inputs.ts';
 import { type ApartImporter, openImporter } from './import-apart.ts';
 import type { ImportedCapture } from './import-capture.ts';
-import { nameKey, storedName } from './stored-name.ts';
+import { readCapture } from './inputs/capture.ts';
+import type { Input } from './inputs/find-inputs.ts';
+import { nameKey, storedName } from './store/stored-name.ts';
 
 /** What came of one input. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Series } from '#series/series.ts';
-import type { Capture } from './capture.ts';
+import type { Capture } from './inputs/capture.ts';
 import type { Place } from './ledger.ts';
 
 /** One kind of capture: how it is recognised, and how its text is read. */

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readCapture } from '#importer/capture.ts';
 import { codeOf, sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
 import { importCapture } from '#importer/import-capture.ts';
-import { formatReport } from '#importer/report.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
+import { formatReport } from '#importer/report/report.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { INTERFACE, notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
 

@@ -9,8 +9,8 @@ import { addCapture, runNew } from '#importer/add-capture.ts';
 import { EXIT, runImport } from '#importer/command.ts';
 import { confirm } from '#importer/confirm.ts';
 import { importAll } from '#importer/import-all.ts';
-import { MESSAGES } from '#importer/messages.ts';
-import { drawProgress } from '#importer/progress.ts';
+import { MESSAGES } from '#importer/report/messages.ts';
+import { drawProgress } from '#importer/report/progress.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
 import { scrapeOf, TEXT, WEEK } from './own-captures.ts';
 

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { codeOf } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
-import { withLock } from '#importer/lock.ts';
+import { withLock } from '#importer/store/lock.ts';
 import { CAPTURES, cleanResult, expectWhole } from './faulty-captures.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
 import { scrapeOf, TEXT, WEEK } from './own-captures.ts';

@@ -1,5 +1,5 @@
 /** Takes the lock of the archive named first, says so, and holds it until it is killed. */
-import { withLock } from '#importer/lock.ts';
+import { withLock } from '#importer/store/lock.ts';
 
 await withLock(process.argv[2] ?? '', async () => {
   console.log('held');

@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT, runImport } from '#importer/command.ts';
-import { NOTE_KEYS } from '#importer/enter-notes.ts';
-import { INTERFACE_LINES } from '#importer/interface-lines.ts';
-import { MESSAGES } from '#importer/messages.ts';
-import { OUTCOMES } from '#importer/report.ts';
+import { NOTE_KEYS } from '#importer/fields/enter-notes.ts';
+import { INTERFACE_LINES } from '#importer/lines/interface-lines.ts';
+import { MESSAGES } from '#importer/report/messages.ts';
+import { OUTCOMES } from '#importer/report/report.ts';
 import { knownSources } from '#importer/sources/known-sources.ts';
 import { HOSTILE } from './hostile-corpus.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCapture } from '#importer/capture.ts';
 import { importCapture } from '#importer/import-capture.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 
 /** A text taken out of a PDF, with no form feeds between its pages. */

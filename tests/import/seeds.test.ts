@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatIssueFile } from '#bulletin/issue-file.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
-import { readCapture } from '#importer/capture.ts';
 import { importCapture } from '#importer/import-capture.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
 import { countFates } from '#importer/ledger.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCapture } from '#importer/capture.ts';
 import { importCapture } from '#importer/import-capture.ts';
+import { readCapture } from '#importer/inputs/capture.ts';
 import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { INTERFACE, scrapeOf, TEXT, WEEK } from './own-captures.ts';
 

@@ -5,18 +5,18 @@ import { isIsoDay } from '#bulletin/iso-day.ts';
 import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
-import type { Capture } from '../capture.ts';
-import { soundNotes } from '../collector-notes.ts';
-import { cutLines } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
-import { titlesIn } from '../enter-notes.ts';
-import { enterPage } from '../enter-page.ts';
-import { parseMarkdownLine } from '../markdown-line.ts';
-import { addressesOf, findPageAddress } from '../page-address.ts';
-import { decodeHtml } from '../page-tree.ts';
+import { soundNotes } from '../fields/collector-notes.ts';
+import { titlesIn } from '../fields/enter-notes.ts';
+import { addressesOf, findPageAddress } from '../fields/page-address.ts';
+import { supplyNumber } from '../fields/supply-number.ts';
+import { resolveAddress } from '../fields/web-address.ts';
+import type { Capture } from '../inputs/capture.ts';
+import { cutLines } from '../lines/cut-lines.ts';
+import { enterPage } from '../lines/enter-page.ts';
+import { parseMarkdownLine } from '../lines/markdown-line.ts';
+import { decodeHtml } from '../lines/page-tree.ts';
 import type { Source } from '../source.ts';
-import { supplyNumber } from '../supply-number.ts';
-import { resolveAddress } from '../web-address.ts';
 import { isHtml, readPage, wordsOfPage } from './web-page.ts';
 
 /**

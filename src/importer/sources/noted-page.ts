@@ -1,7 +1,7 @@
-import type { Capture } from '../capture.ts';
-import { parseCollectorNotes, soundNotes } from '../collector-notes.ts';
 import { deskOf } from '../draft.ts';
-import { enterNotes } from '../enter-notes.ts';
+import { parseCollectorNotes, soundNotes } from '../fields/collector-notes.ts';
+import { enterNotes } from '../fields/enter-notes.ts';
+import type { Capture } from '../inputs/capture.ts';
 import type { Source } from '../source.ts';
 import { isHtml, webPage } from './web-page.ts';
 import { wechatPage } from './wechat-page.ts';

@@ -4,12 +4,12 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
-import { cutLines, linesIn } from '../cut-lines.ts';
 import { deskOf } from '../draft.ts';
 import { fault } from '../fault.ts';
-import { markWraps } from '../mark-wraps.ts';
-import { findMarkdown } from '../markdown-line.ts';
-import { printedLine } from '../printed-line.ts';
+import { cutLines, linesIn } from '../lines/cut-lines.ts';
+import { markWraps } from '../lines/mark-wraps.ts';
+import { findMarkdown } from '../lines/markdown-line.ts';
+import { printedLine } from '../lines/printed-line.ts';
 import type { Source } from '../source.ts';
 
 /** A parser for unified: every printed line of a plain text, with its place. */

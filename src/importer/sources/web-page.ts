@@ -1,15 +1,15 @@
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
-import type { Capture } from '../capture.ts';
-import { opensWithNotes } from '../collector-notes.ts';
 import { deskOf } from '../draft.ts';
-import { enterPage } from '../enter-page.ts';
-import { findArticle, wordsOfHtml } from '../find-article.ts';
-import { type HtmlLine, type HtmlPage, readHtmlLines } from '../html-lines.ts';
+import { opensWithNotes } from '../fields/collector-notes.ts';
+import { addressesOf, findPageAddress, findPageTitle } from '../fields/page-address.ts';
+import type { Capture } from '../inputs/capture.ts';
 import type { Place } from '../ledger.ts';
-import { isMark, marked } from '../marked-words.ts';
-import { addressesOf, findPageAddress, findPageTitle } from '../page-address.ts';
-import { decodeHtml } from '../page-tree.ts';
+import { enterPage } from '../lines/enter-page.ts';
+import { findArticle, wordsOfHtml } from '../lines/find-article.ts';
+import { type HtmlLine, type HtmlPage, readHtmlLines } from '../lines/html-lines.ts';
+import { isMark, marked } from '../lines/marked-words.ts';
+import { decodeHtml } from '../lines/page-tree.ts';
 import type { Source } from '../source.ts';
 
 const HTML = /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta)\b/i;

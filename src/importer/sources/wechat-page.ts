@@ -1,8 +1,8 @@
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
-import { enterPage } from '../enter-page.ts';
-import { findPageAddress, findPageTitle } from '../page-address.ts';
-import { attributeOf } from '../page-tree.ts';
+import { findPageAddress, findPageTitle } from '../fields/page-address.ts';
+import { enterPage } from '../lines/enter-page.ts';
+import { attributeOf } from '../lines/page-tree.ts';
 import type { Source } from '../source.ts';
 import { isHtml, readPage, wordsOfPage } from './web-page.ts';
 

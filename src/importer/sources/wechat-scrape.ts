@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { readTitle } from '#bulletin/title.ts';
-import { opensWithNotes, parseCollectorNotes } from '../collector-notes.ts';
-import { cutLines, linesIn } from '../cut-lines.ts';
-import { enterNotes } from '../enter-notes.ts';
-import { findMarkdown, parseMarkdownLine, spellOut } from '../markdown-line.ts';
-import { readScrapedLine } from '../scraped-line.ts';
+import { opensWithNotes, parseCollectorNotes } from '../fields/collector-notes.ts';
+import { enterNotes } from '../fields/enter-notes.ts';
+import { cutLines, linesIn } from '../lines/cut-lines.ts';
+import { findMarkdown, parseMarkdownLine, spellOut } from '../lines/markdown-line.ts';
+import { readScrapedLine } from '../lines/scraped-line.ts';
 import type { Source } from '../source.ts';
 
 /**

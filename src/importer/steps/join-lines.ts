@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { deskOf } from '../draft.ts';
-import { linesOf, type PrintedLine } from '../printed-line.ts';
+import { linesOf, type PrintedLine } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
 import { findSection } from '#series/sections.ts';
 import { deskOf } from '../draft.ts';
-import { linesOf, picturesIn, wordsOf } from '../printed-line.ts';
+import { linesOf, picturesIn, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** How the first of two lines of a heading may look: `本周网络安全`, then `基本态势`. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
-import { addressesIn, linesOf } from '../printed-line.ts';
+import { addressesIn, linesOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 // Zero-width characters, marks of direction, invisible operators, and tags.

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { addressesIn } from '../printed-line.ts';
+import { addressesIn } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** The host of an address as it is written. */

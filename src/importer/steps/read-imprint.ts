@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { deskOf } from '../draft.ts';
-import { linesOf, wordsOf } from '../printed-line.ts';
+import { linesOf, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** Reads the editor's name and the contact lines. The lines themselves stay where they are. */

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { isSectionHeading, linesOf, picturesIn, wordsOf } from '../printed-line.ts';
-import { isWebAddress } from '../web-address.ts';
+import { isWebAddress } from '../fields/web-address.ts';
+import { isSectionHeading, linesOf, picturesIn, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** Lists the pictures of the text with their places. The pictures themselves stay where they are. */

@@ -5,8 +5,8 @@ import { readTitle } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
-import { isSectionHeading, linesOf, type PrintedLine, wordsOf } from '../printed-line.ts';
-import { isWebAddress } from '../web-address.ts';
+import { isWebAddress } from '../fields/web-address.ts';
+import { isSectionHeading, linesOf, type PrintedLine, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** Reads the list of earlier issues, linked or not. The lines themselves stay where they are. */

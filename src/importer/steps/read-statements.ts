@@ -4,10 +4,10 @@ import { readFigures } from '#bulletin/figures.ts';
 import { readRatings } from '#bulletin/rating.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { ownStatements } from '../own-statements.ts';
-import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
-import { findSecondIssue } from '../second-issue.ts';
-import { statementText } from '../statement-text.ts';
+import { ownStatements } from '../fields/own-statements.ts';
+import { findSecondIssue } from '../fields/second-issue.ts';
+import { statementText } from '../fields/statement-text.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /** Reads what the text states: ratings, figures and changes. The words themselves stay where they are. */

@@ -3,7 +3,7 @@ import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { findInterfaceRule } from '../interface-lines.ts';
+import { findInterfaceRule } from '../lines/interface-lines.ts';
 import {
   isPictureOnly,
   isSectionHeading,
@@ -12,7 +12,7 @@ import {
   picturesIn,
   takeLines,
   wordsOf,
-} from '../printed-line.ts';
+} from '../lines/printed-line.ts';
 import { entriesIn } from './read-review.ts';
 import type { Step } from './step.ts';
 import { isAccountName } from './take-head.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { readTitle } from '#bulletin/title.ts';
 import { deskOf } from '../draft.ts';
-import { linesOf, type PrintedLine, takeLines, wordsOf } from '../printed-line.ts';
+import { linesOf, type PrintedLine, takeLines, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 const PAGE_NUMBER =

@@ -7,8 +7,8 @@ import { readTitle, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
-import { isSectionHeading, linesOf, wordsOf } from '../printed-line.ts';
-import { supplyNumber } from '../supply-number.ts';
+import { supplyNumber } from '../fields/supply-number.ts';
+import { isSectionHeading, linesOf, wordsOf } from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 /**

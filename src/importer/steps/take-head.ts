@@ -5,7 +5,10 @@ import { LONGEST_TITLE, readTitle } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Desk, type Draft, deskOf } from '../draft.ts';
 import { remark } from '../fault.ts';
-import { findInterfaceRule } from '../interface-lines.ts';
+import { readByline } from '../fields/read-byline.ts';
+import { readMasthead } from '../fields/read-masthead.ts';
+import { isWebAddress } from '../fields/web-address.ts';
+import { findInterfaceRule } from '../lines/interface-lines.ts';
 import {
   isPictureOnly,
   isSectionHeading,
@@ -14,10 +17,7 @@ import {
   picturesIn,
   takeLines,
   wordsOf,
-} from '../printed-line.ts';
-import { readByline } from '../read-byline.ts';
-import { readMasthead } from '../read-masthead.ts';
-import { isWebAddress } from '../web-address.ts';
+} from '../lines/printed-line.ts';
 import type { Step } from './step.ts';
 
 type Fate = { fate: 'field' | 'removed'; by: string };
