@@ -27,6 +27,11 @@ const printedPeriod = z.strictObject({
   printed: line,
 });
 
+const issuePeriod = printedPeriod.extend({
+  /** Says that the printed period leaves its years open at New Year, and that they follow from the day of publication. */
+  yearFrom: z.literal('published').optional(),
+});
+
 const publication = z.strictObject({
   /** The day it appeared. */
   day: isoDay,
@@ -176,7 +181,7 @@ export const issueSchema = z
     /** Says that year and number are not printed, but follow from the printed period by the series' rule. */
     numberFrom: z.literal('period').optional(),
     /** The days covered. */
-    period: printedPeriod.optional(),
+    period: issuePeriod.optional(),
     /** When it was published. */
     published: publication.optional(),
     /** The overall rating of the week. */

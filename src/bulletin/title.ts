@@ -1,5 +1,8 @@
+import type { IsoDay } from './iso-day.ts';
+import { isUnsettled, readPeriod, type YearedPeriod } from './new-year.ts';
+import type { NumberingRule } from './numbering.ts';
 import { NUMERAL, readNumeral } from './numerals.ts';
-import { isLikePeriod, type Period, parsePeriod } from './period.ts';
+import { isLikePeriod, parsePeriod } from './period.ts';
 import { plainText } from './plain-forms.ts';
 
 /** What a printed title says of its issue. What it does not say is absent. */
@@ -9,7 +12,7 @@ export interface Title {
   readonly number?: number;
   /** A number printed without its year, which names no issue by itself. */
   readonly loneNumber?: number;
-  readonly period?: Period & { readonly printed: string };
+  readonly period?: YearedPeriod & { readonly printed: string };
   /** The words of a period that is printed and cannot be read. */
   readonly unreadPeriod?: string;
 }
@@ -74,6 +77,18 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
     ...(read?.period ? { period: { ...read.period, printed: read.printed } } : {}),
     ...(unread ? { unreadPeriod: unread.printed } : {}),
   };
+}
+
+/**
+ * Holds the period of a title against what is known of its years. Without them it is one that cannot be
+ * read: a number tells them only where the numbering rule is known.
+ */
+export function settlePeriod(title: Title, rule: NumberingRule, published?: IsoDay): Title {
+  const { period, ...others } = title;
+  if (!period || title.year === undefined || !isUnsettled(period.printed, title.year, rule)) return title;
+  const { printed } = period;
+  const settled = readPeriod(printed, { year: title.year, published }, rule);
+  return settled ? { ...others, period: { ...settled, printed } } : { ...others, unreadPeriod: printed };
 }
 
 function countOf(text = ''): number {

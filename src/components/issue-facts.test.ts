@@ -36,6 +36,16 @@ test('what is printed and cannot be read is quoted, and not said to be unprinted
   expect(await wordsOf(IssueFacts, {})).toContain('所涵时段原文未印');
 });
 
+test('a period without its years is not said to be unreadable, and years that follow are said to', async () => {
+  const open = { unread: { period: '12月26日-1月1日' } };
+  expect(await wordsOf(IssueFacts, open)).toContain('所涵时段印作“12月26日-1月1日”，年份不详');
+  expect(await wordsOf(IssueList, open)).toContain('年份不详');
+  const settled = { start: '2011-12-26', end: '2012-01-01', printed: '12月26日-1月1日' };
+  const period = { ...settled, yearFrom: 'published' } as const;
+  expect(await wordsOf(IssueFacts, { period })).toContain('共7日原文未印年份，据发布日推定');
+  expect(await wordsOf(IssueFacts, { period: settled })).not.toContain('推定');
+});
+
 test('a list says of it that it cannot be read', async () => {
   expect(await wordsOf(IssueList, { unread })).toMatch(/读不出.*读不出$/);
   expect(await wordsOf(IssueList, {})).not.toContain('读不出');

@@ -1,7 +1,9 @@
 /** Many captures of one issue: all are kept, and the text is taken from one. */
 import { formatIssueId, formatUndatedId } from '#bulletin/issue-id.ts';
+import { leavesYearsOpen, readPeriod } from '#bulletin/new-year.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import type { Series } from '#series/series.ts';
+import { withoutUnread } from '../fields/supply-unread.ts';
 import type { ImportedCapture } from '../import-capture.ts';
 import { wordsOfBody } from './body-words.ts';
 import { isOfficial, orderForChoice } from './choose-capture.ts';
@@ -57,7 +59,7 @@ export function mergeIssue({ path, members }: SameIssue, series: Series): { data
     dated.find((one) => isOfficial(one, series)) ??
     taken
   ).data;
-  const first = { ...taken, data: { ...taken.data, published } };
+  const first = { ...taken, data: settleYears({ ...taken.data, published }, series) };
   const compared = others.map((other) => ({ other, differences: differencesBetween(first, other) }));
   const aliases = members
     .flatMap(({ capture, data }) => [
@@ -87,4 +89,15 @@ export function mergeIssue({ path, members }: SameIssue, series: Series): { data
       aliases: [...new Set(aliases)].sort(),
     },
   };
+}
+
+/** Settles the years of a period that prints none by the day of publication, which may be that of another capture. */
+function settleYears(data: IssueData, { numbering }: Series): IssueData {
+  const { period, unread, published } = data;
+  const printed = period?.yearFrom ? period.printed : unread?.period;
+  if (printed === undefined || !leavesYearsOpen(printed)) return data;
+  const settled = readPeriod(printed, { year: data.year, published: published?.day }, numbering);
+  return settled
+    ? { ...withoutUnread(data, 'period'), period: { ...settled, printed } }
+    : { ...data, period: undefined, unread: { ...unread, period: printed } };
 }

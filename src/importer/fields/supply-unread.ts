@@ -1,6 +1,7 @@
 import type { CorrectionFile } from '#bulletin/correction.ts';
 import { readNumber } from '#bulletin/figures.ts';
-import { overlaps, parsePeriod } from '#bulletin/period.ts';
+import { readPeriod } from '#bulletin/new-year.ts';
+import { overlaps } from '#bulletin/period.ts';
 import { grades } from '#bulletin/rating.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import { unreadFields } from '#bulletin/unread.ts';
@@ -43,13 +44,17 @@ function readField(
   data: IssueData,
   series: Series,
 ): Partial<IssueData> | undefined {
-  if (field === 'period') return readPeriod(supplied, data, series);
+  if (field === 'period') return supplyPeriod(supplied, data, series);
   if (field === 'rating') return readRating(supplied);
   return readFigure(field.slice('figures.'.length), supplied, data, series);
 }
 
-function readPeriod({ words, printed }: Supplied, { year, number }: IssueData, { numbering }: Series) {
-  const period = parsePeriod(words, year);
+function supplyPeriod(
+  { words, printed }: Supplied,
+  { year, number, published }: IssueData,
+  { numbering }: Series,
+) {
+  const period = readPeriod(words, { year, published: published?.day }, numbering);
   const byRule =
     year === undefined || number === undefined ? undefined : numbering.periodOf({ year, number });
   return period && (!byRule || overlaps(period, byRule)) ? { period: { ...period, printed } } : undefined;
@@ -74,7 +79,8 @@ function readFigure(key: string, { words, printed }: Supplied, data: IssueData, 
   return { figures: Object.fromEntries(inOrder) };
 }
 
-function withoutUnread({ unread = {}, ...data }: IssueData, field: string): IssueData {
+/** Gives an issue in which a field is no longer one that nobody can read. */
+export function withoutUnread({ unread = {}, ...data }: IssueData, field: string): IssueData {
   const { figures = {}, ...others } = unread;
   const otherFigures = Object.entries(figures).filter(([key]) => `figures.${key}` !== field);
   const left = {

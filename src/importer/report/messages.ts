@@ -132,8 +132,8 @@ export const MESSAGES = {
     en: 'A correction of {issue} does not fit: {field} is no single value. The former file stands; name a field in it: {inside}.',
   },
   'correction-unread': {
-    zh: '{issue} 的更正不合：所补的 {field}“{corrected}”读不出，或不在该期的一周。原来的文件没有改动；请改正这份更正。',
-    en: 'A correction of {issue} does not fit: the {field} it supplies, "{corrected}", cannot be read or is of another week. The former file stands; put the correction right.',
+    zh: '{issue} 的更正不合：所补的 {field}“{corrected}”读不出、定不出年份，或不在该期的一周。原来的文件没有改动；请改正这份更正。',
+    en: 'A correction of {issue} does not fit: the {field} it supplies, "{corrected}", cannot be read, leaves its years open, or is of another week. The former file stands; put the correction right.',
   },
   'correction-unfit': {
     zh: '{issue} 更正之后，字段 {field} 不合规定：{why}。原来的文件没有改动；请改正这份更正。',
@@ -246,6 +246,10 @@ export const MESSAGES = {
   'period-unread': {
     zh: '所印时段“{printed}”读不出，没有成为字段，照印收存',
     en: 'the printed period "{printed}" cannot be read; it is no field, and kept as printed',
+  },
+  'period-year': {
+    zh: '所印时段“{printed}”跨年而没有印年份，那时如何编号无人核对过，发布日也定不出年份；没有成为字段，照印收存。知道的人可用更正补出年份',
+    en: 'the printed period "{printed}" crosses New Year without a year; nobody knows how issues were numbered then, and no day of publication tells it; it is no field, and kept as printed. Who knows the years can supply them by a correction',
   },
   'rating-unread': {
     zh: '“{printed}”读不出本周的一个评价，没有成为字段',

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { EvidenceOfIssue } from '#bulletin/evidence.ts';
 import { isIsoDay } from '#bulletin/iso-day.ts';
-import { readTitle } from '#bulletin/title.ts';
+import { readTitle, settlePeriod } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
@@ -124,11 +124,12 @@ function itemsOfPage(text: string, series: Series): Item[] {
 function readItem({ words, address, beside = [] }: Item, series: Series): EvidenceOfIssue | undefined {
   if (words.length > 300) return undefined;
   const day = [words, ...beside].map((line) => DAY.exec(line)?.[1]).find((day) => day !== undefined);
-  const title = readTitle(words.replace(AROUND_TITLE, ''), series.title);
+  const published = day && isIsoDay(day) ? { day, basis: 'listing' as const } : undefined;
+  const read = readTitle(words.replace(AROUND_TITLE, ''), series.title);
+  const title = read && settlePeriod(read, series.numbering, published?.day);
   if (!title || (title.number === undefined && title.period === undefined)) return undefined;
   const { printed, year, number, period } = title;
   const supplied = number === undefined ? supplyNumber(period, series) : undefined;
-  const published = day && isIsoDay(day) ? { day, basis: 'listing' as const } : undefined;
   return { title: printed, year, number, period, ...supplied, published, address };
 }
 

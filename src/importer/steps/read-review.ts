@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { ReviewLink } from '#bulletin/schema.ts';
-import { readTitle } from '#bulletin/title.ts';
+import { readTitle, settlePeriod } from '#bulletin/title.ts';
 import { findSection } from '#series/sections.ts';
 import type { Series } from '#series/series.ts';
 import { deskOf } from '../draft.ts';
@@ -44,12 +44,11 @@ function itemsOf(line: PrintedLine): PhrasingContent[][] {
 function readItem(item: PhrasingContent[], series: Series): ReviewLink[] {
   const title = readTitle(item.map((node) => textOf(node)).join(''), series.title);
   if (!title) return [];
-  const { printed, year, number, period } = title;
+  const { printed, year, number, period, unreadPeriod } = settlePeriod(title, series.numbering);
   const link = item.find((node) => node.type === 'link');
   const address = link && isWebAddress(link.url) ? link.url : undefined;
   // The name of the series alone is that of a collection, or a tag: `#网络安全信息与动态周报 120个`.
-  const isEntry =
-    address !== undefined || number !== undefined || (period ?? title.unreadPeriod) !== undefined;
+  const isEntry = address !== undefined || number !== undefined || (period ?? unreadPeriod) !== undefined;
   if (!isEntry || printed.startsWith('#')) return [];
   return [{ title: printed, year, number, period, address }];
 }

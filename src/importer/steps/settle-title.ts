@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { formatIssueId } from '#bulletin/issue-id.ts';
+import { leavesYearsOpen, readPeriod } from '#bulletin/new-year.ts';
 import { findByPeriod, findContradiction } from '#bulletin/numbering.ts';
-import { isLikePeriod, overlaps, parsePeriod } from '#bulletin/period.ts';
+import { isLikePeriod, overlaps } from '#bulletin/period.ts';
 import { plainText } from '#bulletin/plain-forms.ts';
-import { readTitle, type Title } from '#bulletin/title.ts';
+import { readTitle, settlePeriod, type Title } from '#bulletin/title.ts';
 import type { Series } from '#series/series.ts';
 import { type Draft, deskOf } from '../draft.ts';
 import { fault, remark } from '../fault.ts';
@@ -19,7 +20,10 @@ import type { Step } from './step.ts';
  */
 export const settleTitle: Step = () => (tree: Root, file) => {
   const { draft, series } = deskOf(file);
-  const titles = draft.titles.flatMap((text) => readTitle(text, series.title) ?? []);
+  const day = draft.fields.published?.day;
+  const titles = draft.titles
+    .flatMap((text) => readTitle(text, series.title) ?? [])
+    .map((title) => settlePeriod(title, series.numbering, day));
   const best = titles.toSorted((a, b) => detailOf(b) - detailOf(a))[0];
   if (!best) return;
   const title = withLines(best, draft, series);
@@ -46,7 +50,7 @@ export const settleTitle: Step = () => (tree: Root, file) => {
   Object.assign(draft.fields, { title: printed, year, number, period, ...supplied });
   if (unreadPeriod) {
     draft.fields.unread = { ...draft.fields.unread, period: unreadPeriod };
-    remark(file, 'period-unread', { printed: unreadPeriod });
+    remark(file, leavesYearsOpen(unreadPeriod) ? 'period-year' : 'period-unread', { printed: unreadPeriod });
   }
   if (year === undefined || number === undefined) {
     const hasText = lines.length > 0 && (hasSection || draft.textless === undefined);
@@ -74,12 +78,18 @@ export const settleTitle: Step = () => (tree: Root, file) => {
 const MOST_WEEKS = 54;
 
 /** Adds to a bare title what the lines under it print. */
-function withLines(title: Title, { numberLine, yearLine, periodLine }: Draft, series: Series): Title {
+function withLines(
+  title: Title,
+  { numberLine, yearLine, periodLine, fields: { published } }: Draft,
+  series: Series,
+): Title {
   const line = numberLine?.startsWith('第') ? (yearLine ?? '') + numberLine : numberLine;
   const numbered =
     line && title.number === undefined ? readTitle(series.title + line, series.title) : undefined;
   const { year = numbered?.year, number = numbered?.number, loneNumber = numbered?.loneNumber } = title;
-  const period = periodLine ? parsePeriod(plainText(periodLine), year) : undefined;
+  const period = periodLine
+    ? readPeriod(periodLine, { year, published: published?.day }, series.numbering)
+    : undefined;
   const isUnread = periodLine && !period && !title.period && isLikePeriod(plainText(periodLine));
   return {
     ...title,

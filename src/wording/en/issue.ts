@@ -14,6 +14,7 @@ export const facts = {
   code: 'Code',
   period: 'Period',
   length: (_year: string, days: number): Words => plural(days, 'day'),
+  yearFrom: 'the years are not printed; they follow from the day of publication',
   published: 'Published',
   rating: 'Rating',
   unrated: 'not printed',

@@ -235,6 +235,11 @@ export function unread(text: string): Words {
   return ['printed as “', chinese(text), '”, not readable'];
 }
 
+export function yearless(text: string): Words {
+  return ['printed as “', chinese(text), '”, in which years is not known'];
+}
+export const yearUnknown = 'years not known';
+
 export const textLanguage = series.language;
 
 export function printed(text: string): Words {

@@ -11,6 +11,8 @@ export const facts = {
   code: '代号',
   period: '所涵时段',
   length: (year: string, days: number): Words => [`${year}年，`, together(`共 ${days} 日`)],
+  /** After a period of which the years are not printed. */
+  yearFrom: '原文未印年份，据发布日推定',
   published: '发布日',
   rating: '态势评价',
   unrated: '原文未载',

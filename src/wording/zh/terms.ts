@@ -225,6 +225,12 @@ export function unread(text: string): Words {
   return `印作“${text}”，读不出`;
 }
 
+/** Says that a period is printed without the years in which it lies, and that nobody knows them. */
+export function yearless(text: string): Words {
+  return `印作“${text}”，年份不详`;
+}
+export const yearUnknown = '年份不详';
+
 /** The language of what the bulletin prints, where it is not that of the page. */
 export const textLanguage = undefined as string | undefined;
 
