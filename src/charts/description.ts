@@ -1,11 +1,13 @@
 import type { Wording } from '#wording/wording.ts';
 import {
+  correctedPoints,
   type FigureSeries,
   highestOf,
   isOpen,
   type KnownPoint,
   knownPoints,
   lowestOf,
+  unreadPoints,
   unsaidPoints,
 } from './figure-series.ts';
 
@@ -14,10 +16,14 @@ export function describeSeries(series: FigureSeries, { trends }: Wording): strin
   const known = knownPoints(series);
   const last = known.at(-1);
   if (!last) return trends.describe(undefined);
+  const corrected = correctedPoints(series).length;
   const held = known.length + unsaidPoints(series).length;
   return trends.describe({
     held,
     known: known.length,
+    printed: known.length - corrected,
+    corrected,
+    unread: unreadPoints(series).length,
     missing: isOpen(series) ? undefined : series.points.length - held,
     unit: series.unit,
     lowest: extremeOf(known, lowestOf(known)),

@@ -5,6 +5,7 @@ import { daysBetween } from '#bulletin/iso-day.ts';
 import type { Period } from '#bulletin/period.ts';
 import type { Wording } from '#wording/wording.ts';
 import {
+  correctedPoints,
   daysOf,
   type FigureSeries,
   highestOf,
@@ -66,9 +67,12 @@ export function drawFigureChart(series: FigureSeries, words: Wording): string | 
               preserveAspectRatio: 'none',
             },
           },
-          [drawUnsaid(series, plot), drawLine(places, 'chart-line'), drawDots(places, 'chart-dots')].filter(
-            (element) => element.properties['d'] !== '',
-          ),
+          [
+            drawUnsaid(series, plot),
+            drawLine(places, 'chart-line'),
+            drawDots(places, 'chart-dots'),
+            drawCorrected(series, plot),
+          ].filter((element) => element.properties['d'] !== ''),
         ),
         ...labelsOf(known, plot, words),
       ],
@@ -105,7 +109,19 @@ function drawRule(value: number, plot: Plot, { terms }: Wording): Element[] {
   ];
 }
 
-/** Short strokes on the base line for issues that are held and do not print the figure. */
+/** Short strokes through the dots of numbers that a person put right or supplied. */
+function drawCorrected(series: FigureSeries, plot: Plot): Element {
+  const d = correctedPoints(series).map(
+    ({ week, figure }) => `M${plot.x(week.period.end)},${round(plot.y(figure.value) - 8)}v16`,
+  );
+  return s('path', {
+    class: ['chart-unsaid', 'chart-corrected'],
+    d: d.join(''),
+    vectorEffect: 'non-scaling-stroke',
+  });
+}
+
+/** Short strokes on the base line for issues that are held without a number that can be read. */
 function drawUnsaid(series: FigureSeries, plot: Plot): Element {
   const d = unsaidPoints(series).map(({ week }) => `M${plot.x(week.period.end)},${BOX.bottom}v-7`);
   return s('path', { class: 'chart-unsaid', d: d.join(''), vectorEffect: 'non-scaling-stroke' });

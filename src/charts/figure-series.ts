@@ -3,6 +3,7 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { type DatedWeek, hasDays } from '#archive/calendar.ts';
 import type { Week, YearOfWeeks } from '#archive/holdings.ts';
 import { onceFor } from '#archive/once-for.ts';
+import { isCorrected } from '#bulletin/corrected.ts';
 import { daysBetween } from '#bulletin/iso-day.ts';
 import { compareIssueIds, type IssueId } from '#bulletin/issue-id.ts';
 import type { Period } from '#bulletin/period.ts';
@@ -82,7 +83,19 @@ export function knownPoints(series: FigureSeries): KnownPoint[] {
   return series.points.filter((point) => isKnown(point, series));
 }
 
-/** Gives the points whose issue is held without printing the figure, oldest first. */
+/** Gives the points of which a person put the number right or supplied it, oldest first. */
+export function correctedPoints(series: FigureSeries): KnownPoint[] {
+  return knownPoints(series).filter(
+    ({ week: { issue } }) => issue && isCorrected(issue.data, `figures.${series.key}`),
+  );
+}
+
+/** Gives the points whose issue prints the figure so that nobody can read it, oldest first. */
+export function unreadPoints({ points, key }: FigureSeries): FigurePoint[] {
+  return points.filter(({ week: { issue } }) => issue?.data.unread?.figures?.[key] !== undefined);
+}
+
+/** Gives the points whose issue is held without a number that can be read, oldest first. */
 export function unsaidPoints(series: FigureSeries): FigurePoint[] {
   return series.points.filter((point) => isHeld(point.week) && !isKnown(point, series));
 }

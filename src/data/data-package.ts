@@ -6,7 +6,7 @@ import { formatJson } from './issue-json.ts';
 import type { Table } from './table.ts';
 
 /** The version of the tables' columns. It changes when a column does, and not when rows are added. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 /** A table as it goes out. */
 export interface PackedTable {

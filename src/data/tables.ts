@@ -3,7 +3,9 @@ import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import { lastChangeOf } from '#archive/change-log.ts';
 import type { Week } from '#archive/holdings.ts';
 import { absolute, paths } from '#archive/paths.ts';
+import { isCorrected } from '#bulletin/corrected.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
+import type { IssueData } from '#bulletin/schema.ts';
 import { nameOf, tagOf } from '#feeds/entry.ts';
 import { type HoldingState, holdingStateOf } from './holding-state.ts';
 import type { Table } from './table.ts';
@@ -27,13 +29,34 @@ export const issuesTable: Table<ArchivedIssue> = {
     day('period_end', 'Last day covered.', ({ data }) => data.period?.end),
     text(
       'period_printed',
-      'The period as printed.',
+      'The period as printed, readable or not.',
       ({ data }) => data.period?.printed ?? data.unread?.period,
     ),
+    {
+      ...text(
+        'period_basis',
+        'printed: read in those words. published: their years, which they leave open, follow from the day of publication. correction: a person put it right or supplied it.',
+        ({ data }) =>
+          data.period && (isCorrected(data, 'period') ? 'correction' : (data.period.yearFrom ?? 'printed')),
+      ),
+      values: ['printed', 'published', 'correction'],
+    },
     day('published', 'The day it appeared.', ({ data }) => data.published?.day),
     text('published_basis', 'What that day rests on.', ({ data }) => data.published?.basis),
     text('rating', 'The overall rating of the week.', ({ data }) => data.rating?.value),
-    text('rating_printed', 'The words it was read from.', ({ data }) => data.rating?.printed),
+    text(
+      'rating_printed',
+      'The words it was read from; for a correction, those printed in its place.',
+      ({ data }) => data.rating?.printed,
+    ),
+    {
+      ...text(
+        'rating_basis',
+        'printed: read in those words. correction: a person put it right or supplied it.',
+        ({ data }) => data.rating && basisOf(data, 'rating'),
+      ),
+      values: ['printed', 'correction'],
+    },
     day('changed', 'The day the archive last changed what it holds.', lastChangeOf, true),
     text('address', 'The page of the issue.', ({ path }) => absolute(paths.issue(path)), true),
     text('original', 'Where the text was taken from.', ({ data }) => data.captures[0]?.address),
@@ -42,7 +65,7 @@ export const issuesTable: Table<ArchivedIssue> = {
   ],
 };
 
-/** One number that an issue prints. */
+/** One number of an issue. */
 export interface PrintedFigure {
   readonly issue: ArchivedIssue;
   readonly figure: string;
@@ -52,7 +75,11 @@ export interface PrintedFigure {
   /** `none` for a count; `previous-week` for a change against the week before, in per cent. */
   readonly comparison: 'none' | 'previous-week';
   readonly printed: string;
+  readonly basis: Basis;
 }
+
+/** Whether a value was read in the printed words, or a person put it right or supplied it. */
+type Basis = 'printed' | 'correction';
 
 export const figuresTable: Table<PrintedFigure> = {
   name: 'figures',
@@ -60,7 +87,7 @@ export const figuresTable: Table<PrintedFigure> = {
   key: ['issue', 'figure', 'comparison'],
   refers: { field: 'issue', table: 'issues', key: 'issue' },
   fields: [
-    text('issue', 'The issue that prints it.', ({ issue }) => issue.path, true),
+    text('issue', 'The issue it is of.', ({ issue }) => issue.path, true),
     text('figure', 'What is counted, by its key.', ({ figure }) => figure, true),
     text('label', 'What is counted, in Chinese.', ({ label }) => label, true),
     {
@@ -72,7 +99,21 @@ export const figuresTable: Table<PrintedFigure> = {
       ...text('comparison', 'none: a count. previous-week: a change.', ({ comparison }) => comparison, true),
       values: ['none', 'previous-week'],
     },
-    text('printed', 'The words it was read from, as printed.', ({ printed }) => printed, true),
+    text(
+      'printed',
+      'The words it was read from, as printed; for a correction, those printed in its place.',
+      ({ printed }) => printed,
+      true,
+    ),
+    {
+      ...text(
+        'basis',
+        'printed: read in those words. correction: a person put it right or supplied it.',
+        ({ basis }) => basis,
+        true,
+      ),
+      values: ['printed', 'correction'] satisfies Basis[],
+    },
   ],
 };
 
@@ -112,7 +153,7 @@ function wanted({ state, vouchers }: Week) {
   return state === 'referenced' ? vouchers[0] : undefined;
 }
 
-/** Lists every number that the issues print, issue by issue. */
+/** Lists every number of the issues, issue by issue. */
 export function printedFiguresOf(
   issues: readonly ArchivedIssue[],
   labels: Readonly<Record<string, { readonly label: string }>>,
@@ -127,6 +168,7 @@ export function printedFiguresOf(
         unit,
         comparison: 'none',
         printed,
+        basis: basisOf(issue.data, `figures.${figure}`),
       } as const;
     }),
     ...Object.entries(issue.data.changes).map(([figure, { percent, label, printed }]) => {
@@ -138,9 +180,14 @@ export function printedFiguresOf(
         unit: '%',
         comparison: 'previous-week',
         printed,
+        basis: basisOf(issue.data, `changes.${figure}`),
       } as const;
     }),
   ]);
+}
+
+function basisOf(data: IssueData, field: string): Basis {
+  return isCorrected(data, field) ? 'correction' : 'printed';
 }
 
 function text<R>(

@@ -126,7 +126,17 @@ describe('in English', () => {
     const point = { value: 5, id: { year: 2024, number: 1 } };
     const extreme = { ...point, issues: 1 };
     const points = { lowest: extreme, highest: extreme, last: point };
-    const shown = { held, known, missing: 0, unit: '起', ...points, isPast: false };
+    const shown = {
+      held,
+      known,
+      printed: known,
+      corrected: 0,
+      unread: 0,
+      missing: 0,
+      unit: '起',
+      ...points,
+      isPast: false,
+    };
     expect(trends.describe(shown)).toBe(words);
   });
 

@@ -235,6 +235,8 @@ export function unread(text: string): Words {
   return ['printed as “', chinese(text), '”, not readable'];
 }
 
+export const correctedMark = '[by correction]';
+
 export function yearless(text: string): Words {
   return ['printed as “', chinese(text), '”, in which years is not known'];
 }

@@ -10,20 +10,27 @@ const { english } = site.series;
 export const title = 'Trends';
 export const description = (figures: string) =>
   `The figures that issues of the ${english.shortTitle} print, from week to week: ${figures}.`;
-export const lead: Words =
-  'Every issue prints a few figures; here they are laid out by week. Only numbers that held issues print are drawn, and a missing week stays open: nothing is estimated or filled in.';
+export const lead = (hasCorrected: boolean): Words =>
+  hasCorrected
+    ? 'Every issue prints a few figures; here they are laid out by week. Only numbers that held issues print are drawn, and those marked “by correction”, which a person put right or supplied; a missing week stays open, and nothing is estimated.'
+    : 'Every issue prints a few figures; here they are laid out by week. Only numbers that held issues print are drawn, and a missing week stays open: nothing is estimated or filled in.';
 
 export const decades = {
   title: (span: string) => `Trends, ${span}`,
-  lead: (span: string) =>
-    `The figures that the issues of ${span} print. Only numbers that held issues print are drawn, and a missing week stays open.`,
+  lead: (span: string, hasCorrected: boolean) =>
+    `The figures that the issues of ${span} print. Only numbers that held issues print are drawn, and ${hasCorrected ? 'those marked “by correction”, which a person put right or supplied; ' : ''}a missing week stays open.`,
   scale: 'A figure has the same scale on every page, so that its years can be compared.',
 };
 
 export const key = {
   dot: { name: 'Dot', meaning: 'the number an issue prints' },
   line: { name: 'Line', meaning: 'joins two weeks that follow one another' },
+  corrected: { name: 'Dot with a stroke', meaning: 'a number by correction, not as printed' },
   stroke: { name: 'Short stroke', meaning: 'the issue is held and does not print the number' },
+  strokeOrUnread: {
+    name: 'Short stroke',
+    meaning: 'the issue is held and does not print the number, or nobody can read it',
+  },
   gap: { name: 'Gap', meaning: 'the issue is not held, the number not known' },
 };
 
@@ -42,6 +49,10 @@ export const unsaid = {
     `The weekly report may have printed these figures, but no issue held of this time does, so they have no chart: ${figures}.`,
 };
 
+export function unreadable(figures: string): string {
+  return `Some issues print these figures so that nobody can read them, and none of this time has a number to draw, so they have no chart: ${figures}.`;
+}
+
 export const data = {
   heading: 'Data',
   words: (file: string, page: string): Words => [
@@ -59,16 +70,20 @@ export function chartName(figure: string, _unit: string): string {
 
 export function describe(shown: Shown | undefined): string {
   if (!shown) return 'No issue that is held prints this figure.';
-  const { held, known, missing, unit, lowest, highest, last, isPast } = shown;
+  const { held, known, printed, corrected, unread, missing, unit, lowest, highest, last, isPast } = shown;
   const point = ({ value, id }: Point) => `${amount(value, unit)} (${issue(id)})`;
   const extreme = ({ value, id, issues }: Extreme) => {
     const others = issues === 1 ? '' : ` and ${plural(issues - 1, 'other')}`;
     return `${amount(value, unit)} (${issue(id)}${others})`;
   };
   return [
-    held === known
-      ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
-      : `${count(known)} of ${plural(held, 'issue')} held ${known === 1 ? 'prints' : 'print'} this figure`,
+    [
+      held === printed
+        ? `${held === 1 ? 'The one issue held prints' : `All ${count(held)} issues held print`} this figure`
+        : `${count(printed)} of ${plural(held, 'issue')} held ${printed === 1 ? 'prints' : 'print'} this figure`,
+      ...(corrected > 0 ? [`${plural(corrected, 'number')} by correction`] : []),
+      ...(unread > 0 ? [`${count(unread)} printed and not readable`] : []),
+    ].join(', '),
     known === 1
       ? point(last)
       : `lowest ${extreme(lowest)}, highest ${extreme(highest)}, ${isPast ? 'last' : 'latest'} ${point(last)}`,

@@ -225,6 +225,9 @@ export function unread(text: string): Words {
   return `印作“${text}”，读不出`;
 }
 
+/** Marks a value that a person put right or supplied: its brackets tell it from one that is printed. */
+export const correctedMark = '〔校补〕';
+
 /** Says that a period is printed without the years in which it lies, and that nobody knows them. */
 export function yearless(text: string): Words {
   return `印作“${text}”，年份不详`;
