@@ -43,13 +43,16 @@ export async function buildSite(project: Project, { whole }: BuildOptions): Prom
   if (!kept || doubt) return buildAll(project, inputs, doubt ?? 'no earlier build is gone on from');
   if (changed.length === 0) return { work: 'none' };
   try {
-    const counts = await withoutOptimizing(() => buildChanged(project, inputs, kept, changed));
-    return { work: 'changed', ...counts };
+    const work = () => buildChanged(project, inputs, kept, changed);
+    return { work: 'changed', ...(await (changed.length > FEW ? work() : withoutOptimizing(work))) };
   } catch (error) {
     // A full build says what is wrong, if something is, and leaves the former site where it was.
     return buildAll(project, inputs, (error as Error).message);
   }
 }
+
+/** After so many changed files a build is short: what an archivist adds in a week, and its captures. */
+const FEW = 20;
 
 export interface BuildOptions {
   /** Whether to build all, whatever an earlier build left. */
