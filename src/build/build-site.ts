@@ -18,7 +18,7 @@ import { buildChanged, type Counts } from './changed-build.ts';
 import { withoutOptimizing } from './engine.ts';
 import { type Inputs, isShownByIssues, type Stamps, stampFiles } from './inputs.ts';
 import { type KeptBuild, readKeptBuild } from './kept-build.ts';
-import { type Project, projectAt } from './project.ts';
+import type { Project } from './project.ts';
 import { buildWhole } from './whole-build.ts';
 
 /** What was done: nothing, only what was needed, or all. */
@@ -27,41 +27,36 @@ export type Outcome =
   | ({ readonly work: 'changed' } & Counts)
   | { readonly work: 'all'; readonly because: string };
 
-/** Says in a line what was done. */
-export function describeOutcome(outcome: Outcome): string {
-  if (outcome.work === 'none') return 'Nothing changed.';
-  if (outcome.work === 'all') return `The whole site was built: ${outcome.because}.`;
-  const { rendered, written, removed } = outcome;
-  return `${rendered} files were made again: ${written} differ, ${removed} are gone.`;
-}
-
-export interface BuildOptions {
-  /** The project's folder. */
-  readonly root: string;
-  /** Another configuration file than `astro.config.mjs`. */
-  readonly config?: string | undefined;
-  /** Whether to build all, whatever an earlier build left. */
-  readonly whole?: boolean | undefined;
-}
-
-export async function buildSite(options: BuildOptions): Promise<Outcome> {
-  const project = projectAt(options.root, options.config);
+/**
+ * Builds a project's site.
+ *
+ * @throws Error when the site is not sound; the former one then stays as it was
+ */
+export async function buildSite(project: Project, { whole }: BuildOptions): Promise<Outcome> {
   const { root, config, cache, folder } = project;
   // A change after this moment has later times than any file that is stamped now.
   await setTimeout(20);
   const inputs = { code: codeDigest(root, config), content: stampFiles(root, 'content') };
-  const kept = options.whole ? undefined : readKeptBuild(cache);
+  const kept = whole ? undefined : readKeptBuild(cache);
   const changed = kept ? differencesOf(kept.content, inputs.content) : [];
   const doubt = doubtOf(kept, inputs, statusOf(folder)?.stamp, changed);
   if (!kept || doubt) return buildAll(project, inputs, doubt ?? 'no earlier build is gone on from');
   if (changed.length === 0) return { work: 'none' };
   try {
-    const counts = await withoutOptimizing(() => buildChanged(project, inputs, kept, changed));
-    return { work: 'changed', ...counts };
+    const work = () => buildChanged(project, inputs, kept, changed);
+    return { work: 'changed', ...(await (changed.length > FEW ? work() : withoutOptimizing(work))) };
   } catch (error) {
     // A full build says what is wrong, if something is, and leaves the former site where it was.
     return buildAll(project, inputs, (error as Error).message);
   }
+}
+
+/** After so many changed files a build is short: what an archivist adds in a week, and its captures. */
+const FEW = 20;
+
+export interface BuildOptions {
+  /** Whether to build all, whatever an earlier build left. */
+  readonly whole?: boolean | undefined;
 }
 
 /** Says why a kept build cannot be gone on from. */

@@ -17,13 +17,16 @@ const FEW_PLACES = { MALLOC_ARENA_MAX: '2' };
 /** How far the heap grows before all of it is searched for what is free, in megabytes: a short build never gets there. */
 const ROOM = '--initial-heap-size=1000';
 
+/** How a process is started that is not to start again: so already, under a debugger, without leave to start another. */
+const STAYS = new RegExp(`^(?:${ROOM}|--inspect.*|--permission.*)$`);
+
 /**
  * Starts the process again with what is read only at a start, where that can be done and has not been. To all
  * others it is the same process.
  */
 export function restartWithRoom(): void {
   const { execPath, execArgv, argv, env } = process;
-  if (process.platform !== 'linux' || execArgv.includes(ROOM) || !process.execve) return;
+  if (process.platform !== 'linux' || !process.execve || execArgv.some((word) => STAYS.test(word))) return;
   process.execve(execPath, [execPath, ...execArgv, ROOM, ...argv.slice(1)], { ...FEW_PLACES, ...env });
 }
 

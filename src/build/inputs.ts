@@ -30,9 +30,11 @@ export function isShownByIssues(name: string): boolean {
 /** Files by their names, each with what changes when the file does. */
 export type Stamps = Readonly<Record<string, string>>;
 
+/** What the importer holds while it runs: no content. */
+const IMPORT_LOCK = /^content\/\.import-lock/;
+
 /** Stamps all files below a folder. */
 export function stampFiles(root: string, folder: string): Stamps {
-  return Object.fromEntries(
-    filesBelow(root, folder).map((name) => [name, statusOf(join(root, name))?.stamp ?? '']),
-  );
+  const names = filesBelow(root, folder).filter((name) => !IMPORT_LOCK.test(name));
+  return Object.fromEntries(names.map((name) => [name, statusOf(join(root, name))?.stamp ?? '']));
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { loadAstro } from './engine.ts';
+import type { Project } from './project.ts';
 
 /** Says whether a part holds a share, by its name. */
 export type Shard = (share: string) => boolean;
@@ -21,7 +22,7 @@ export type Shard = (share: string) => boolean;
 export function parseShard(text: string): Shard {
   const ranges = text.split(',').map((range) => {
     const [, first, last = first] = /^(\d{4}|rest)(?:\.\.(\d{4}))?$/.exec(range.trim()) ?? [];
-    if (first === undefined || last === undefined) {
+    if (first === undefined || last === undefined || last < first) {
       throw new Error(`--shard ${text}: not years. Say 2019, 2019..2021 or rest, with commas between.`);
     }
     return { first, last };
@@ -60,12 +61,15 @@ export async function buildShard(root: string, shard: Shard, out: string): Promi
  *
  * @throws Error when the site does not hold all issues; the former site then stays as it was
  */
-export async function joinShards(root: string, parts: readonly string[]): Promise<void> {
-  const [folder, place] = [join(root, 'dist.tmp'), join(root, 'dist')];
+export async function joinShards({ root, folder: place }: Project, parts: readonly string[]): Promise<void> {
+  const folder = `${place}.tmp`;
   const missing = parts.find((part) => !existsSync(part));
   if (missing !== undefined) throw new Error(`${missing}: there is no such part to join.`);
   rmSync(folder, { recursive: true, force: true });
   for (const part of parts) cpSync(part, folder, { recursive: true });
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error('None of the parts holds what belongs to no year. Join the one of --shard rest as well.');
+  }
   const { site = '', base = '/' } = await loadConfig(root);
   const [{ buildSearchIndex }, { writeCopies }, { checkAll }] = await Promise.all([
     import('#search/integration.ts'),

@@ -9,6 +9,6 @@ test('says number, place, meaning and detail on one line', () => {
 
 test('lets no captured character steer the terminal', () => {
   expect(formatFinding({ code: 'S104', place: 'a\u001b[2J\u202eb\n' })).toBe(
-    'S104 aU+001B[2JU+202EbU+000A: the text of the page is not the text of the issue',
+    'S104 a<U+001B>[2J<U+202E>b<U+000A>: the text of the page is not the text of the issue',
   );
 });

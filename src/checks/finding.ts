@@ -1,3 +1,4 @@
+import { plainLine } from '#bulletin/terminal-text.ts';
 import { captureMeanings } from '#importer/capture-finding.ts';
 
 /**
@@ -52,7 +53,7 @@ export interface Finding {
 
 /** Writes a finding on one line: `S101 issues/2024/09/index.html: the issue has no page`. */
 export function formatFinding({ code, place, detail }: Finding): string {
-  return `${code} ${visible(place)}: ${meanings[code]}${detail ? ` (${visible(detail)})` : ''}`;
+  return `${code} ${plainLine(place)}: ${meanings[code]}${detail ? ` (${plainLine(detail)})` : ''}`;
 }
 
 /**
@@ -69,12 +70,5 @@ export function stopAt(findings: readonly Finding[]): void {
 
 /** Writes a note, which is no finding: the issue is as its source printed it, and the archive says so. */
 export function formatNote(path: string, field: string, printed: string): string {
-  return `note content/issues/${path}.md: ${field}-unread, printed as “${visible(printed)}”`;
-}
-
-/** Writes control and direction characters as their code points, so that no text steers a terminal. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
-    return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-  });
+  return `note content/issues/${path}.md: ${field}-unread, printed as “${plainLine(printed)}”`;
 }

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs, promisify } from 'node:util';
+import { plainForTerminal } from '#bulletin/terminal-text.ts';
 import { type CommandResult, EXIT, runImport } from './command.ts';
 import { fault, sayError } from './fault.ts';
 import { STDIN } from './inputs/find-inputs.ts';
 import type { Language, Said } from './report/messages.ts';
-import { plainForTerminal } from './report/terminal-text.ts';
 
 /** Programs that print the clipboard, by system; the first that is there is used. */
 const CLIPBOARDS: readonly (readonly [string, readonly string[]])[] = [

@@ -2,6 +2,7 @@
  * The command `npm run import`: what its arguments mean, what it prints, and how it ends.
  */
 import { parseArgs } from 'node:util';
+import { plainForTerminal } from '#bulletin/terminal-text.ts';
 import { codeOf, sayError } from './fault.ts';
 import { importAll } from './import-all.ts';
 import { explain } from './report/explain.ts';
@@ -9,7 +10,6 @@ import type { Language } from './report/messages.ts';
 import { drawProgress } from './report/progress.ts';
 import { formatReport, type Report } from './report/report.ts';
 import { formatReportJson } from './report/report-json.ts';
-import { plainForTerminal } from './report/terminal-text.ts';
 
 /** How the command can end, for scripts that call it. */
 export const EXIT = {

@@ -8,7 +8,7 @@ import { type PlannedFile, planIssues } from './plan-issues.ts';
 import { type Reading, readInputs } from './read-inputs.ts';
 import type { Report } from './report/report.ts';
 import { reportOn, type Written } from './report/report-on.ts';
-import { withLock } from './store/lock.ts';
+import { importAlone } from './store/import-lock.ts';
 import { formatManifest, MANIFEST_NAME, type Manifest, parseManifest } from './store/manifest.ts';
 import { isSealed } from './store/seal.ts';
 import { findStale } from './store/stale-files.ts';
@@ -35,7 +35,7 @@ export interface ImportRequest {
  * A capture that is refused does not keep the others out.
  */
 export async function importAll(request: ImportRequest): Promise<Report> {
-  return request.dryRun ? run(request) : withLock(request.content, () => run(request));
+  return request.dryRun ? run(request) : importAlone(request.content, () => run(request));
 }
 
 async function run(request: ImportRequest): Promise<Report> {

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { codeOf } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
-import { withLock } from '#importer/store/lock.ts';
+import { importAlone } from '#importer/store/import-lock.ts';
 import { CAPTURES, cleanResult, expectWhole } from './faulty-captures.ts';
 import { archiveWith, put, snapshotOf } from './own-archive.ts';
 import { scrapeOf, TEXT, WEEK } from './own-captures.ts';
@@ -88,8 +88,8 @@ test('R9: a second import waits for the first, and the result is that of one aft
 
 test('R9: an import that has waited in vain says who holds the lock', async () => {
   const content = await archiveWith({});
-  await withLock(content, async () => {
-    await expect(withLock(content, async () => {}, 50)).rejects.toThrow(`进程 ${process.pid}`);
+  await importAlone(content, async () => {
+    await expect(importAlone(content, async () => {}, 50)).rejects.toThrow(`进程 ${process.pid}`);
   });
 });
 
@@ -99,10 +99,10 @@ test('R10: the lock of a killed holder is free at once', async () => {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await once(holder.stdout, 'data');
-  await expect(withLock(content, async () => {}, 50)).rejects.toThrow();
+  await expect(importAlone(content, async () => {}, 50)).rejects.toThrow();
   holder.kill('SIGKILL');
   await once(holder, 'close');
-  expect(await withLock(content, async () => 'free', 50)).toBe('free');
+  expect(await importAlone(content, async () => 'free', 50)).toBe('free');
 });
 
 test('R11: what a killed import left behind is swept, and other hidden files are not', async () => {

@@ -1,7 +1,7 @@
 /** Takes the lock of the archive named first, says so, and holds it until it is killed. */
-import { withLock } from '#importer/store/lock.ts';
+import { importAlone } from '#importer/store/import-lock.ts';
 
-await withLock(process.argv[2] ?? '', async () => {
+await importAlone(process.argv[2] ?? '', async () => {
   console.log('held');
   await new Promise((resolve) => setTimeout(resolve, 60_000));
 });

@@ -1,7 +1,7 @@
+import { plainLine } from '#bulletin/terminal-text.ts';
 import { countFates } from '../ledger.ts';
 import type { Language } from './messages.ts';
 import { type CaptureReport, formatNotes, formatReport, quote } from './report.ts';
-import { plainLine } from './terminal-text.ts';
 
 /** Explains one capture: every stretch with what became of it, every field with its source's words, and what was noted. */
 export function explain(capture: CaptureReport, language: Language): string {

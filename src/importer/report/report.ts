@@ -1,9 +1,9 @@
 import type { Difference } from '#bulletin/schema.ts';
+import { plainLine } from '#bulletin/terminal-text.ts';
 import { codeOf, sayError } from '../fault.ts';
 import type { ImportedCapture } from '../import-capture.ts';
 import { BETWEEN_BLOCKS, countFates, type Stretch } from '../ledger.ts';
 import { type Language, type Said, say } from './messages.ts';
-import { plainLine } from './terminal-text.ts';
 
 /** What can become of a capture, in the words of the summary. */
 export const OUTCOMES = {

@@ -1,7 +1,6 @@
 // Controls could move the cursor or colour the screen; marks of direction could reorder what is read;
 // tags and zero-width characters could hide words.
-const UNSAFE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2065\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
 
 /** Makes a stranger's text safe to print: characters that act or hide are shown by their number. */
 export function plainForTerminal(text: string): string {
