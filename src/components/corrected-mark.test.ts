@@ -88,7 +88,8 @@ test('the tables say which value a person supplied', () => {
 
 test('the key of the charts names what they show, and nothing else', async () => {
   const container = await AstroContainer.create();
-  const keyOf = (props: object) => container.renderToString(ChartKey, { props });
+  const keyOf = (props: { hasCorrected: boolean; hasUnread: boolean }) =>
+    container.renderToString(ChartKey, { props });
   const plain = await keyOf({ hasCorrected: false, hasUnread: false });
   expect(plain).not.toContain('校补');
   expect(plain).toContain('未载此数');
