@@ -1,10 +1,12 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
 import { abstractOf } from '#archive/abstract.ts';
+import { holdingsOf } from '#archive/holdings.ts';
 import { NO_PICTURES, sampleIssue } from '#archive/sample-issues.ts';
 import type { IssueData } from '#bulletin/schema.ts';
 import { formatTable } from '#data/table.ts';
 import { figuresTable, issuesTable, printedFiguresOf } from '#data/tables.ts';
+import { cncertWeekly } from '#series/cncert-weekly.ts';
 import { en } from '#wording/en.ts';
 import { zh } from '#wording/zh.ts';
 import ChartKey from './ChartKey.astro';
@@ -13,6 +15,7 @@ import FigurePanel from './FigurePanel.astro';
 import IssueFacts from './IssueFacts.astro';
 import IssueList from './IssueList.astro';
 import { summaryOf } from './summary.ts';
+import YearCalendar from './YearCalendar.astro';
 
 const printed = '共处理网络安全事件□□起';
 const data: Partial<IssueData> = {
@@ -96,4 +99,21 @@ test('the key of the charts names what they show, and nothing else', async () =>
   const full = await keyOf({ hasCorrected: true, hasUnread: true });
   expect(full).toContain('校补之数');
   expect(full).toContain('未载或读不出此数');
+});
+
+test.each([
+  ['before the rule, where it is the issue’s own', 2011, 2],
+  ['where the rule gives it', 2031, 1],
+])('in the calendar of a year, a supplied period is marked %s', async (_what, year, parts) => {
+  const of = sampleIssue(
+    { year, number: 5 },
+    {
+      period: { start: `${year}-01-31`, end: `${year}-02-06`, printed: '1月□日-2月6日' },
+      corrections,
+    },
+  );
+  const [weeks] = holdingsOf([of], cncertWeekly.numbering);
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(YearCalendar, { props: { year: weeks } });
+  expect(html.split('〔校补〕')).toHaveLength(parts);
 });

@@ -15,13 +15,13 @@ async function importOf(text: string, path = '2011/53') {
   const { captures } = await importAll({ paths: [], content });
   const { data } = parseIssueFile(await readFile(join(content, `issues/${path}.md`), 'utf8'));
   const rules = captures[0]?.imported?.messages.map(({ ruleId }) => ruleId);
-  return { content, data, rules: rules?.filter((rule) => /^period/.test(String(rule))) };
+  return { content, data, rules: rules?.filter((rule) => /^(?:period|published)/.test(String(rule))) };
 }
 
 test.each([
   ['2011/53', PRINTED, '2012-01-04', '2011-12-26', '2012-01-01'],
   ['2011/01', '12月27日-1月2日', '2011-01-05', '2010-12-27', '2011-01-02'],
-  ['2012/01', PRINTED, '2012-01-01', '2011-12-26', '2012-01-01'],
+  ['2012/01', PRINTED, '2012-01-04', '2011-12-26', '2012-01-01'],
 ])(
   'before the rule, the day of publication says in which years %s lies',
   async (path, printed, date, start, end) => {

@@ -23,8 +23,15 @@ export const noticeDates: Step = () => (_tree, file) => {
   if (isIsoDay(fetched) && daysBetween(fetched, day) > 1) remark(file, 'published-later', { day, fetched });
 };
 
-/** Gives the days of an issue: by the rule, or else as printed, or by the rule where nobody tried it. */
-function weekOf({ fields: { year, number, period } }: Draft, rule: NumberingRule): Period | undefined {
+/**
+ * Gives the days of an issue: by the rule, or else as printed, or by the rule where nobody tried it. Where a
+ * period is printed that cannot be read, nobody knows them.
+ */
+function weekOf(
+  { fields: { year, number, period, unread } }: Draft,
+  rule: NumberingRule,
+): Period | undefined {
   if (year === undefined || number === undefined) return undefined;
-  return rule.periodOf({ year, number }) ?? period ?? rule.untried?.periodOf({ year, number });
+  const known = rule.periodOf({ year, number }) ?? period;
+  return known ?? (unread?.period ? undefined : rule.untried?.periodOf({ year, number }));
 }
