@@ -1,8 +1,8 @@
 /** Builds the site with no more work than what changed asks for: `npm run build`. docs/building.md says more. */
 import { enableCompileCache } from 'node:module';
-import { restartWithRoom } from '#build/engine.ts';
+import { restartWithFewPlaces } from '#build/engine.ts';
 
-restartWithRoom();
+restartWithFewPlaces();
 enableCompileCache('node_modules/.cache/compiled');
 // After that, so that they are read as they were compiled before.
 const { runBuild } = await import('#build/command.ts');

@@ -4,8 +4,8 @@ import { withoutOptimizing } from './engine.ts';
 
 const module = JSON.stringify(`${import.meta.dirname}/engine.ts`);
 const PROGRAM = `
-  const { restartWithRoom } = await import(${module});
-  restartWithRoom();
+  const { restartWithFewPlaces } = await import(${module});
+  restartWithFewPlaces();
   console.log(JSON.stringify([process.env.MALLOC_ARENA_MAX ?? 'unset', process.execArgv.filter((word) => word.startsWith('--no-')), process.argv.slice(1)]));`;
 
 function run(env: NodeJS.ProcessEnv): unknown {

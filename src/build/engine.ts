@@ -14,25 +14,22 @@ const GIVE_BACK = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' 
  */
 const FEW_PLACES = { MALLOC_ARENA_MAX: '2' };
 
-/** How far the heap grows before all of it is searched for what is free, in megabytes: a short build never gets there. */
-const ROOM = '--initial-heap-size=1000';
-
-/** How a process is started that is not to start again: so already, under a debugger, without leave to start another. */
-const STAYS = new RegExp(`^(?:${ROOM}|--inspect.*|--permission.*)$`);
+/** How a process is started that is not to start again: under a debugger, or without leave to start another. */
+const STAYS = /^--(?:inspect|permission)/;
 
 /**
- * Starts the process again with what is read only at a start, where that can be done and has not been. To all
+ * Starts the process again with what is read only at a start, where that can be done and is not set. To all
  * others it is the same process.
  */
-export function restartWithRoom(): void {
+export function restartWithFewPlaces(): void {
   const { execPath, execArgv, argv, env } = process;
-  if (process.platform !== 'linux' || !process.execve || execArgv.some((word) => STAYS.test(word))) return;
-  process.execve(execPath, [execPath, ...execArgv, ROOM, ...argv.slice(1)], { ...FEW_PLACES, ...env });
+  if (process.platform !== 'linux' || !process.execve || 'MALLOC_ARENA_MAX' in env) return;
+  if (execArgv.some((word) => STAYS.test(word))) return;
+  process.execve(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, ...FEW_PLACES });
 }
 
-/** Loads Astro, only where it is needed: it takes half a second. Long work follows, so the room of short work is taken back. */
+/** Loads Astro, only where it is needed: it takes half a second. */
 export function loadAstro(): Promise<typeof import('astro')> {
-  collectNow();
   for (const [name, value] of Object.entries(GIVE_BACK)) process.env[name] ??= value;
   return import('astro');
 }
@@ -45,10 +42,7 @@ export function collectSooner(): void {
   setFlagsFromString('--heap-growing-percent=40');
 }
 
-/**
- * Has the collector run now: before a step whose needs come on top of what the steps before left behind. The room
- * that the heap was given at the start is measured anew by what is in use.
- */
+/** Has the collector run now: before a step whose needs come on top of what the steps before left behind. */
 export function collectNow(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
