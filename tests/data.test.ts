@@ -72,7 +72,7 @@ describe('the tables', () => {
     comparison: string,
     printed: string,
   ) {
-    return { issue: '2031/01', figure, label, value, unit, comparison, printed };
+    return { issue: '2031/01', figure, label, value, unit, comparison, printed, basis: 'printed' };
   }
 });
 
