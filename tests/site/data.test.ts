@@ -71,10 +71,10 @@ describe('the tables', () => {
   });
 
   test('quote the words that each figure was read from as they stand in the text', () => {
-    for (const { issue, value, printed, comparison } of figures) {
+    for (const { issue, value, printed, comparison, basis } of figures) {
       const text = read(`issues/${issue}.txt`).toString();
       expect(text.replace(/\s/g, '')).toContain(printed?.replace(/\s/g, ''));
-      if (comparison === 'none') expect(printed).toContain(value);
+      if (comparison === 'none' && basis === 'printed') expect(printed).toContain(value);
     }
   });
 

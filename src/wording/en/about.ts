@@ -24,7 +24,7 @@ export const sections = {
     heading: 'How texts are taken in',
     paragraphs: (): readonly Words[] => [
       'What collectors saved is kept to the byte, and every text rests on it. A program reads the text from a capture: each character either stays in the text, or becomes a field of the page (the number, the period, a figure), or is removed by a rule that has a name (WeChat’s buttons and notices, for example). The three together must be the capture, and tests hold every capture to that.',
-      'Numbers, periods and figures are taken from print alone. What cannot be read is called “not stated” or “not known”: it is neither set to zero nor guessed. Where the original is wrong, it stands as printed. The tables of data give the sentence behind each figure.',
+      'Numbers, periods and figures are taken from print. What is not printed is called “not stated” or “not known”, and what is printed and cannot be read is quoted: neither is set to zero or guessed. Where the original is wrong, it stands as printed; what a person looked up and put right or supplied is marked [by correction], beside what is printed. The tables of data give the sentence behind each figure.',
     ],
   },
   grounds: {
