@@ -63,13 +63,17 @@ type Options = Exclude<ReturnType<typeof readOptions>, { fault: string }>;
 async function build({ whole, shard, out, join: parts }: Options, project: Project): Promise<string> {
   // What follows the pages keeps its work there; plain `astro build` keeps none.
   if (!whole) process.env['BUILD_CACHE'] ??= resolve(project.root, 'node_modules/.cache/after-pages');
-  if (shard === undefined && !parts) {
-    return describeOutcome(await buildAlone(project, () => buildSite(project, { whole })));
+  if (shard !== undefined) {
+    const { buildShard, parseShard } = await import('./shard.ts');
+    await buildShard(project.root, parseShard(shard), resolve(out));
+    return `The part was built: ${out}.`;
   }
-  const { buildShard, joinShards, parseShard } = await import('./shard.ts');
-  if (shard === undefined) await buildAlone(project, () => joinShards(project, parts ?? []));
-  else await buildShard(project.root, parseShard(shard), resolve(out));
-  return shard === undefined ? 'The parts were joined.' : `The part was built: ${out}.`;
+  if (parts) {
+    const { joinShards } = await import('./shard.ts');
+    await buildAlone(project, () => joinShards(project, parts));
+    return 'The parts were joined.';
+  }
+  return describeOutcome(await buildAlone(project, () => buildSite(project, { whole })));
 }
 
 /** Says in a line what was done. */

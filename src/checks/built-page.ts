@@ -20,12 +20,9 @@ export interface BuiltPage {
 }
 
 /** What a page says, by digests: it depends on nothing but its bytes and its address. */
-export interface PageFacts {
-  readonly redirect?: string | undefined;
-  readonly isHidden: boolean;
+export interface PageFacts extends Omit<BuiltPage, 'title' | 'text'> {
   readonly title: string;
   readonly text: string;
-  readonly leads: readonly string[];
 }
 
 const LIST = /^(?:\w+\/)?issues\/[^/]+\/index\.html$/;

@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { runImport } from '#importer/command.ts';
 import { sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
-import { archiveWith, put, snapshotOf } from './own-archive.ts';
-import { scrapeOf, TEXT, WEEK } from './own-captures.ts';
-
-const issue = 'issues/2031/02.md';
-const read = async (content: string, path = issue) =>
-  parseIssueFile(await readFile(join(content, path), 'utf8'));
-const undated = (words: string) =>
-  `网络安全信息与动态周报\n\n本周事件处理情况\n\n共处理网络安全事件 ${words} 起。\n`;
+import { archiveWith, ISSUE, put, readIssue, snapshotOf } from './own-archive.ts';
+import { scrapeOf, TEXT, undatedOf, WEEK } from './own-captures.ts';
 
 test('an undated document is assigned by a person and keeps its old address', async () => {
-  const content = await archiveWith({ 'a.txt': undated('7') });
+  const content = await archiveWith({ 'a.txt': undatedOf('7') });
   const [before] = (await importAll({ paths: [], content })).captures;
   const path = before?.path ?? '';
   const digest = before?.imported?.capture.sha256 ?? '';
@@ -25,7 +18,7 @@ test('an undated document is assigned by a person and keeps its old address', as
     `kind: assign\ncapture: ${digest}\nissue: 2031/02\nreason: 版心日期\n`,
   );
   await importAll({ paths: [], content });
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   expect(data).toMatchObject({ title: '网络安全信息与动态周报', year: 2031, number: 2 });
   expect(data.aliases).toEqual([path.replace(/^issues\/|\.md$/g, '')]);
   expect(data.corrections).toEqual([
@@ -44,7 +37,7 @@ test('a misprint is corrected beside its printed form, as often as one imports',
   await importAll({ paths: [], content });
   const again = await importAll({ paths: [], content });
   expect(again.captures[0]?.outcome).toBe('unchanged');
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   expect(data.period).toEqual({ start: '2031-01-06', end: '2031-01-12', printed: '1月6日-1月11日' });
   expect(data.corrections[0]).toMatchObject({
     field: 'period.end',
@@ -76,13 +69,13 @@ test.each([
 ])('a correction %s leaves the former issue standing and says so', async (_what, correction, said) => {
   const content = await archiveWith({ 'a.md': scrapeOf() });
   await importAll({ paths: [], content });
-  const before = await readFile(join(content, issue), 'utf8');
+  const before = await readFile(join(content, ISSUE), 'utf8');
   await put(content, 'corrections/a.yaml', correction);
   const { output, exitCode } = await runImport(['--lang', 'en'], content);
   expect(exitCode).toBe(1);
   expect(output).toContain(said);
   expect(output).toContain('The former file stands');
-  expect(await readFile(join(content, issue), 'utf8')).toBe(before);
+  expect(await readFile(join(content, ISSUE), 'utf8')).toBe(before);
 });
 
 const illegible = scrapeOf(
@@ -98,7 +91,7 @@ test('who holds the paper supplies what nobody can read in the capture', async (
   await put(content, 'corrections/c.yaml', correct('figures.incidents', INCIDENTS, '911'));
   for (const _ of [1, 2]) {
     await importAll({ paths: [], content });
-    const { data } = parseIssueFile(await readFile(join(content, 'issues/2031/02.md'), 'utf8'));
+    const { data } = await readIssue(content);
     expect(data.period).toEqual({ start: '2031-01-06', end: '2031-01-12', printed: '1月□日-1月12日' });
     expect(data.rating).toEqual({ value: '优', printed: '网络安全态势整体评价为□' });
     expect(Object.entries(data.figures)[0]).toEqual([
@@ -151,7 +144,7 @@ test('a corrected day of publication rests on the correction', async () => {
   const content = await archiveWith({ 'a.md': scrapeOf() });
   await put(content, 'corrections/a.yaml', correct('published.day', "'2031-01-16'", "'2031-01-15'"));
   await importAll({ paths: [], content });
-  expect((await read(content)).data.published).toEqual({ day: '2031-01-15', basis: 'correction' });
+  expect((await readIssue(content)).data.published).toEqual({ day: '2031-01-15', basis: 'correction' });
 });
 
 test('a correction of what the archive does not hold is said in the report', async () => {

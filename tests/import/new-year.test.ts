@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { runImport } from '#importer/command.ts';
 import { importAll } from '#importer/import-all.ts';
-import { archiveWith, put } from './own-archive.ts';
+import { archiveWith, put, readIssue } from './own-archive.ts';
 import { headOf, INTERFACE, notesOf, scrapeOf, TEXT, titleOf } from './own-captures.ts';
 
 const PRINTED = '12月26日-1月1日';
@@ -13,7 +10,7 @@ const NEW_YEAR = { year: 2011, number: 53, period: PRINTED };
 async function importOf(text: string, path = '2011/53') {
   const content = await archiveWith({ 'a.md': text });
   const { captures } = await importAll({ paths: [], content });
-  const { data } = parseIssueFile(await readFile(join(content, `issues/${path}.md`), 'utf8'));
+  const { data } = await readIssue(content, `issues/${path}.md`);
   const rules = captures[0]?.imported?.messages.map(({ ruleId }) => ruleId);
   return { content, data, rules: rules?.filter((rule) => /^(?:period|published)/.test(String(rule))) };
 }
@@ -64,7 +61,7 @@ test('the day that an official copy prints settles the years of the text that ha
     'b.md': `${notesOf(titleOf(NEW_YEAR), { date: '2012-01-04', url: 'https://www.cert.org.cn/publish/main/1/x.html' })}\n${headOf(NEW_YEAR, own)}\n\n${TEXT.slice(0, TEXT.indexOf('近期回顾'))}\n\n${INTERFACE}`,
   });
   await importAll({ paths: [], content });
-  const { data } = parseIssueFile(await readFile(join(content, 'issues/2011/53.md'), 'utf8'));
+  const { data } = await readIssue(content, 'issues/2011/53.md');
   expect(data.captures[0]?.file).toBe('a.md');
   expect(data.period).toMatchObject({ start: '2011-12-26', yearFrom: 'published' });
   expect(data.unread).toBeUndefined();
@@ -92,7 +89,7 @@ test.each([
   const correction = `kind: correct\nissue: 2011/53\nfield: period\nprinted: ${PRINTED}\ncorrected: ${corrected}\nreason: x\n`;
   await put(content, 'corrections/a.yaml', correction);
   expect((await runImport([], content)).exitCode).toBe(code);
-  const { data } = parseIssueFile(await readFile(join(content, 'issues/2011/53.md'), 'utf8'));
+  const { data } = await readIssue(content, 'issues/2011/53.md');
   expect(data.period).toEqual(
     code === 0 ? { start: '2011-12-26', end: '2012-01-01', printed: PRINTED } : undefined,
   );

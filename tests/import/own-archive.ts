@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type IssueFile, parseIssueFile } from '#bulletin/issue-file.ts';
 
 /** Makes a folder of content with these captures; it is removed when the test is over. */
 export async function archiveWith(captures: Record<string, string | Uint8Array>): Promise<string> {
@@ -16,6 +17,14 @@ export async function archiveWith(captures: Record<string, string | Uint8Array>)
 export async function put(content: string, path: string, bytes: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(content, path)), { recursive: true });
   await writeFile(join(content, path), bytes);
+}
+
+/** Where the issue of `WEEK` lies in an archive. */
+export const ISSUE = 'issues/2031/02.md';
+
+/** Reads an issue of an archive. */
+export async function readIssue(content: string, path = ISSUE): Promise<IssueFile> {
+  return parseIssueFile(await readFile(join(content, path), 'utf8'));
 }
 
 /** Reads every file of an archive but the lock, by path. */

@@ -57,3 +57,8 @@ export function headOf(week: Week, account = '原创\n\nCNCERT\n\n国家互联�
 export function scrapeOf(week: Week = WEEK, text: string = TEXT, notes: Record<string, string> = {}): string {
   return `${notesOf(titleOf(week), notes)}\n${headOf(week)}\n\n${text}\n\n${INTERFACE}`;
 }
+
+/** Writes the text of a PDF file that does not say which issue it is. */
+export function undatedOf(words: string): string {
+  return `网络安全信息与动态周报\n\n本周事件处理情况\n\n共处理网络安全事件 ${words} 起。\n`;
+}

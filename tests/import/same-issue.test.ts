@@ -2,18 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseEvidence } from '#bulletin/evidence.ts';
-import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { runImport } from '#importer/command.ts';
 import { sayError } from '#importer/fault.ts';
 import { importAll } from '#importer/import-all.ts';
-import { archiveWith, put, snapshotOf } from './own-archive.ts';
-import { notesOf, scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
-
-const issue = 'issues/2031/02.md';
-const read = async (content: string, path = issue) =>
-  parseIssueFile(await readFile(join(content, path), 'utf8'));
-const undated = (words: string) =>
-  `网络安全信息与动态周报\n\n本周事件处理情况\n\n共处理网络安全事件 ${words} 起。\n`;
+import { archiveWith, ISSUE, put, readIssue, snapshotOf } from './own-archive.ts';
+import { notesOf, scrapeOf, TEXT, titleOf, undatedOf, WEEK } from './own-captures.ts';
 
 test('captures with the same words are one issue with two provenances', async () => {
   const content = await archiveWith({
@@ -22,7 +15,7 @@ test('captures with the same words are one issue with two provenances', async ()
   });
   const report = await importAll({ paths: [], content });
   expect(report.captures.map(({ outcome }) => outcome)).toEqual(['same-issue', 'imported']);
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   // Of two alike the one fetched last is taken.
   expect(data.captures.map(({ file, agreement }) => [file, agreement])).toEqual([
     ['b.md', undefined],
@@ -38,7 +31,7 @@ test('the most complete text is taken, and how another differs is kept', async (
     'b.md': scrapeOf(WEEK, cut, { fetch_date: '2031-03-01T08:00:00' }),
   });
   await importAll({ paths: [], content });
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   expect(data.figures['incidents']?.value).toBe(911);
   expect(data.captures.map(({ file, agreement }) => [file, agreement])).toEqual([
     ['a.md', undefined],
@@ -60,7 +53,7 @@ test('the publisher’s own address goes before another with as many words', asy
     'b.md': other(scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' })),
   });
   await importAll({ paths: [], content });
-  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+  expect((await readIssue(content)).data.captures[0]?.file).toBe('a.md');
 });
 
 const OWN = 'https://mp.weixin.qq.com/s?__biz=MzIwNDk0MDgxMw==&mid=9&idx=1';
@@ -75,7 +68,7 @@ test('an official capture goes before a longer one that contradicts it, and befo
     }),
   });
   await importAll({ paths: [], content });
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   expect(data.captures[0]?.file).toBe('a.md');
   expect(data.published?.day).toBe('2031-01-17');
   expect(data.differences).toContainEqual({
@@ -92,7 +85,7 @@ test('more words make no capture more complete', async () => {
     'b.md': scrapeOf(WEEK, TEXT.replace('近期回顾', `${ADVERT}\n\n近期回顾`)),
   });
   await importAll({ paths: [], content });
-  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+  expect((await readIssue(content)).data.captures[0]?.file).toBe('a.md');
 });
 
 test('a capture that was cut off is not taken though fetched later', async () => {
@@ -102,17 +95,17 @@ test('a capture that was cut off is not taken though fetched later', async () =>
     'b.md': scrapeOf(WEEK, TEXT, { fetch_date: '2031-03-01T08:00:00' }),
   });
   await importAll({ paths: [], content });
-  expect((await read(content)).data.captures[0]?.file).toBe('a.md');
+  expect((await readIssue(content)).data.captures[0]?.file).toBe('a.md');
 });
 
 test('a document assigned to an issue that is held becomes another copy of it', async () => {
-  const long = `${undated('7')}\n${'此处是很长的样本文字。'.repeat(80)}\n\n近期回顾\n\n关于CNCERT\n\n联系我们\n`;
+  const long = `${undatedOf('7')}\n${'此处是很长的样本文字。'.repeat(80)}\n\n近期回顾\n\n关于CNCERT\n\n联系我们\n`;
   const content = await archiveWith({ 'a.txt': long, 'b.md': scrapeOf() });
   const [first] = (await importAll({ paths: [], content })).captures;
   const digest = first?.imported?.capture.sha256;
   await put(content, 'corrections/a.yaml', `kind: assign\ncapture: ${digest}\nissue: 2031/02\nreason: x\n`);
   const { output } = await runImport([], content);
-  expect((await read(content)).data.captures.map(({ file }) => file)).toEqual(['b.md', 'a.txt']);
+  expect((await readIssue(content)).data.captures.map(({ file }) => file)).toEqual(['b.md', 'a.txt']);
   expect(output).toContain('[copy-differs] 两份不同：figures.incidents 在 b.md 中是“911”，在 a.txt 中是“7”');
 });
 
@@ -147,14 +140,14 @@ test('a page without text becomes evidence and no issue', async () => {
 test('an issue edited by hand is left alone, until one says otherwise', async () => {
   const content = await archiveWith({ 'a.md': scrapeOf() });
   await importAll({ paths: [], content });
-  const edited = (await readFile(join(content, issue), 'utf8')).replace('样本文字', '手改文字');
-  await put(content, issue, edited);
+  const edited = (await readFile(join(content, ISSUE), 'utf8')).replace('样本文字', '手改文字');
+  await put(content, ISSUE, edited);
   const [capture] = (await importAll({ paths: [], content })).captures;
   expect(capture?.outcome).toBe('edited');
-  expect(await readFile(join(content, issue), 'utf8')).toBe(edited);
+  expect(await readFile(join(content, ISSUE), 'utf8')).toBe(edited);
   const [replaced] = (await importAll({ paths: [], content, replaceEdited: true })).captures;
   expect(replaced?.outcome).toBe('imported');
-  expect(await readFile(join(content, issue), 'utf8')).toContain('样本文字');
+  expect(await readFile(join(content, ISSUE), 'utf8')).toContain('样本文字');
 });
 
 test('a report says in which figure two copies differ, whichever of them it is about', async () => {
@@ -192,7 +185,7 @@ test('a copy that lost its number, word for word, is one of its issue, and its f
     ['imported', 'issues/2031/02.md'],
     ['same-issue', 'issues/2031/02.md'],
   ]);
-  const { data } = parseIssueFile(await readFile(join(content, 'issues/2031/02.md'), 'utf8'));
+  const { data } = await readIssue(content);
   expect(data.title).toBe(titleOf(WEEK));
   expect(data.captures[1]).toMatchObject({ file: 'b.md', agreement: 'same' });
   expect(data.aliases.map((alias) => `issues/${alias}.md`)).toEqual([former?.path]);

@@ -1,14 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseIssueFile } from '#bulletin/issue-file.ts';
 import { importAll } from '#importer/import-all.ts';
-import { archiveWith } from './own-archive.ts';
+import { archiveWith, ISSUE, readIssue } from './own-archive.ts';
 import { scrapeOf, TEXT, titleOf, WEEK } from './own-captures.ts';
-
-const issue = 'issues/2031/02.md';
-const read = async (content: string, path = issue) =>
-  parseIssueFile(await readFile(join(content, path), 'utf8'));
 
 const UNNUMBERED = '网络安全信息与动态周报(2031.01.06至2031.01.12)';
 const unnumbered = (text = TEXT) => scrapeOf(WEEK, text).replaceAll(titleOf(WEEK), UNNUMBERED);
@@ -16,9 +9,9 @@ const unnumbered = (text = TEXT) => scrapeOf(WEEK, text).replaceAll(titleOf(WEEK
 test('a title with the whole week and no number gets the number of the rule, and says so', async () => {
   const content = await archiveWith({ 'a.md': unnumbered() });
   const { captures } = await importAll({ paths: [], content });
-  expect(captures[0]?.path).toBe(issue);
+  expect(captures[0]?.path).toBe(ISSUE);
   expect(captures[0]?.imported?.messages.map(({ ruleId }) => ruleId)).toEqual(['number-supplied']);
-  expect((await read(content)).data).toMatchObject({
+  expect((await readIssue(content)).data).toMatchObject({
     title: UNNUMBERED,
     year: 2031,
     number: 2,
@@ -32,7 +25,7 @@ test('a capture that prints the number makes it a printed one', async () => {
     'b.md': scrapeOf(WEEK, TEXT.slice(0, TEXT.indexOf('近期回顾'))),
   });
   await importAll({ paths: [], content });
-  const { data } = await read(content);
+  const { data } = await readIssue(content);
   expect(data.captures.map(({ file }) => file)).toEqual(['a.md', 'b.md']);
   expect(data.numberFrom).toBeUndefined();
 });
