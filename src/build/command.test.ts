@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildAlone } from './build-lock.ts';
+import { buildAlone } from '#lock/build-lock.ts';
 import { runBuild } from './command.ts';
 
 const project = () => {
@@ -40,9 +40,9 @@ test.each([
 });
 
 test('a second build in the same folder is told who builds there', async () => {
-  const cache = mkdtempSync(join(tmpdir(), 'build-lock-'));
-  await buildAlone({ cache }, async () => {
-    await expect(buildAlone({ cache }, async () => {}, 50)).rejects.toThrow(`process ${process.pid}`);
+  const root = project();
+  await buildAlone(root, async () => {
+    await expect(buildAlone(root, async () => {}, 50)).rejects.toThrow(`process ${process.pid}`);
   });
-  expect(await buildAlone({ cache }, async () => 'free', 50)).toBe('free');
+  expect(await buildAlone(root, async () => 'free', 50)).toBe('free');
 });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Ending, EXIT, misused, runCommand, type Values } from '#command/command.ts';
-import { buildAlone } from './build-lock.ts';
+import { buildAlone } from '#lock/build-lock.ts';
 import { buildSite, type Outcome } from './build-site.ts';
 import { type Project, projectAt } from './project.ts';
 
@@ -48,10 +48,10 @@ async function build({ whole, shard, out, join: parts }: Options, project: Proje
   }
   if (parts) {
     const { joinShards } = await import('./shard.ts');
-    await buildAlone(project, () => joinShards(project, parts));
+    await buildAlone(project.root, () => joinShards(project, parts));
     return 'The parts were joined.';
   }
-  return describeOutcome(await buildAlone(project, () => buildSite(project, { whole })));
+  return describeOutcome(await buildAlone(project.root, () => buildSite(project, { whole })));
 }
 
 /** Says in a line what was done. */
