@@ -23,18 +23,35 @@ const PEERS = join(import.meta.dirname, 'peers');
 const run = (folder: string, program: string, ...words: string[]) =>
   execFileSync(program, words, { cwd: folder, encoding: 'utf8' });
 
-const peer = (name: string, program: string, words: readonly string[], leavings: readonly string[]) => ({
+const peer = (
+  name: string,
+  program: string,
+  words: readonly string[],
+  leavings: readonly string[],
+  source = name.toLowerCase(),
+) => ({
   name,
   form: 'dated' as const,
   leavings,
   prepare: (folder: string) => {
-    cpSync(join(PEERS, name.toLowerCase()), folder, { recursive: true });
+    cpSync(join(PEERS, source), folder, { recursive: true });
     const isInstalled = existsSync(join(folder, 'node_modules'));
     if (existsSync(join(folder, 'package.json')) && !isInstalled) {
       run(folder, 'npm', 'install', '--no-audit', '--no-fund');
     }
   },
   command: () => [program, ...words],
+});
+
+const stockAstro = (name: string, words: readonly string[] = []): Contestant => ({
+  ...peer(
+    name,
+    'node_modules/.bin/astro',
+    ['build', ...words],
+    ['dist', '.astro', 'node_modules/.astro'],
+    'astro',
+  ),
+  env: { ASTRO_TELEMETRY_DISABLED: '1' },
 });
 
 /** Parts of our site, by the integration that makes one and by the pages below `src/pages`. */
@@ -85,10 +102,9 @@ const WITH_FEEDS = 'ours: pages, feeds, data';
 export const contestants: readonly Contestant[] = [
   peer('Hugo', 'hugo', ['--quiet'], ['public', 'resources', '.hugo_build.lock']),
   peer('Eleventy', 'node_modules/.bin/eleventy', ['--quiet'], ['_site']),
-  {
-    ...peer('Astro', 'node_modules/.bin/astro', ['build'], ['dist', '.astro', 'node_modules/.astro']),
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  },
+  stockAstro('Astro'),
+  // The same with the processor that this archive uses too.
+  stockAstro('Astro with unified', ['--config', 'astro.unified.config.mjs']),
   ours('pages', ['feeds', 'data', 'search', 'offline', 'checks']),
   ours('pages, feeds', ['data', 'search', 'offline', 'checks']),
   ours('pages, feeds, data', ['search', 'offline', 'checks']),

@@ -62,6 +62,7 @@ function formatGoals(large: Results, small: Results): string {
     ['nothing changed ÷ Hugo', against(FULL, 'nothing', REFERENCE), 0.03],
     ['cold: pages and feeds ÷ Hugo', against(PAGES_FEEDS, 'cold', REFERENCE), 1.8],
     ['cold: pages and feeds ÷ stock Astro', against(PAGES_FEEDS, 'cold', 'Astro'), 0.5],
+    ['cold: pages and feeds ÷ Astro with unified', against(PAGES_FEEDS, 'cold', 'Astro with unified'), 0.5],
     ['most memory of any step, GB', memory > 0 ? [memory / 1024] : [], 1.5],
     ['cold, from 2,000 to 10,000', growth(FULL, 'cold'), 5],
     ['add one, from 2,000 to 10,000', growth(FULL, 'add'), 1.5],
