@@ -36,7 +36,11 @@ export async function buildSite(project: Project, { whole }: BuildOptions): Prom
   const { root, config, cache, folder } = project;
   // A change after this moment has later times than any file that is stamped now.
   await setTimeout(20);
-  const inputs = { code: codeDigest(root, config), content: stampFiles(root, 'content') };
+  const inputs = {
+    code: codeDigest(root, config),
+    content: stampFiles(root, 'content'),
+    afterPages: process.env['BUILD_CACHE'],
+  };
   const kept = whole ? undefined : readKeptBuild(cache);
   const changed = kept ? differencesOf(kept.content, inputs.content) : [];
   const doubt = doubtOf(kept, inputs, statusOf(folder)?.stamp, changed);
@@ -62,13 +66,15 @@ export interface BuildOptions {
 /** Says why a kept build cannot be gone on from. */
 function doubtOf(
   kept: KeptBuild | undefined,
-  { code }: Inputs,
+  { code, afterPages: place }: Inputs,
   site: string | undefined,
   changed: readonly string[],
 ): string | undefined {
   if (!kept) return undefined;
   if (kept.code !== code) return 'the code, a package or the configuration changed';
   if (kept.site !== site) return 'the site was changed by other means';
+  // What lies elsewhere tells of another site than the one that is gone on from.
+  if (kept.afterPages !== place) return 'what follows the pages kept its work elsewhere';
   const unknown = kept.integrations.find((name) => !(name in afterPages));
   if (unknown !== undefined) return `it takes Astro to run ${unknown}`;
   // A picture, for one: Astro cuts those to size after the pages, where the kept renderer does not reach.

@@ -6,6 +6,8 @@ import { filesBelow, statusOf } from '#cache/files.ts';
 export interface Inputs {
   readonly code: string;
   readonly content: Stamps;
+  /** Where what follows the pages keeps its work. */
+  readonly afterPages: string | undefined;
 }
 
 /** The content that shows in pages by way of issues alone, whose changes the pages can be told of. */
@@ -31,10 +33,12 @@ export function isShownByIssues(name: string): boolean {
 export type Stamps = Readonly<Record<string, string>>;
 
 /** What the importer holds while it runs: no content. */
-const IMPORT_LOCK = /^content\/\.import-lock/;
+export function isImportLock(name: string): boolean {
+  return name.startsWith('content/.import-lock');
+}
 
 /** Stamps all files below a folder. */
 export function stampFiles(root: string, folder: string): Stamps {
-  const names = filesBelow(root, folder).filter((name) => !IMPORT_LOCK.test(name));
+  const names = filesBelow(root, folder).filter((name) => !isImportLock(name));
   return Object.fromEntries(names.map((name) => [name, statusOf(join(root, name))?.stamp ?? '']));
 }

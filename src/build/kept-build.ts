@@ -14,16 +14,12 @@ import {
 import { join } from 'node:path';
 import type { Reading } from '#archive/earlier-build.ts';
 import { groupOf } from '#archive/pieces.ts';
-import type { Stamps } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 
-/** Enough to tell whether anything changed. */
-export interface KeptBuild {
-  /** Stands for the code the site was made by. */
-  readonly code: string;
+/** Enough to tell whether anything changed: what the site was made from, and what else was kept of it. */
+export interface KeptBuild extends Inputs {
   /** Where its renderer is kept. */
   readonly renderer: string;
-  /** The content it was made from. */
-  readonly content: Stamps;
   /** The stamp of the site's folder. */
   readonly site: string | undefined;
   /** The integrations that took part. */

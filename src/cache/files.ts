@@ -1,5 +1,5 @@
 /** Files on the disk: which there are, and what tells that one is another than before. */
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What tells a file, or a folder, from what it was: its size, its times and its number on the disk. */
@@ -12,20 +12,27 @@ export interface Status {
 
 /**
  * Looks at a file or a folder; gives nothing where nothing is. A folder's stamp changes when something is
- * put into it or taken out.
+ * put into it or taken out. A link's stamp changes with what it leads to as well.
  */
 export function statusOf(place: string): Status | undefined {
   const status = lstatSync(place, { throwIfNoEntry: false });
   if (!status) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = status;
-  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, size, changed: ctimeMs };
+  const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  if (!status.isSymbolicLink()) return { stamp, size, changed: ctimeMs };
+  const target = statSync(place, { throwIfNoEntry: false });
+  return {
+    stamp: `${stamp} ${target?.size} ${target?.mtimeMs} ${target?.ctimeMs} ${target?.ino}`,
+    size,
+    changed: Math.max(ctimeMs, target?.ctimeMs ?? 0),
+  };
 }
 
-/** Lists a file, or all files below a folder, in order; gives nothing where nothing is. */
+/** Lists a file, or all files below a folder or a link to one, in order; gives nothing where nothing is. */
 export function filesBelow(root: string, name: string): string[] {
   const place = join(root, name);
   if (!existsSync(place)) return [];
-  if (!lstatSync(place).isDirectory()) return [name];
+  if (!statSync(place).isDirectory()) return [name];
   return readdirSync(place, { withFileTypes: true })
     .flatMap((entry) =>
       entry.isDirectory() ? filesBelow(root, `${name}/${entry.name}`) : `${name}/${entry.name}`,

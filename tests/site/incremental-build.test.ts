@@ -107,6 +107,16 @@ test.each(LARGE)('%s asks for the whole site, and what follows does not', LONG, 
   expect(digestsOf(join(project.root, 'dist'))).toEqual(digestsOf(cleanBuild()));
 });
 
+test('a build of what changed goes on from a build of all that was asked for', LONG, async () => {
+  await begin([0, 1, 2, 3]);
+  build();
+  writeIssues(content(project), 'own', ids, [1], '先改一期。');
+  build('--whole');
+  writeIssues(content(project), 'own', ids, [2], '再改一期。');
+  expect(build()).toMatch(LITTLE);
+  expect(digestsOf(join(project.root, 'dist'))).toEqual(digestsOf(cleanBuild()));
+});
+
 test('only what changed is made again, and nothing when nothing did', LONG, async () => {
   await begin([0, 1, 2, 3]);
   build();
@@ -176,9 +186,9 @@ function correctOften(file: string): void {
 }
 
 /** Builds as `npm run build` does, and gives what it says. */
-function build(): string {
+function build(...words: string[]): string {
   const options = { cwd: project.root, env: project.env, encoding: 'utf8', stdio: 'pipe' } as const;
-  const said = execFileSync('node', ['scripts/build.ts'], options);
+  const said = execFileSync('node', ['scripts/build.ts', ...words], options);
   return said.trim().split('\n').at(-1) ?? '';
 }
 
