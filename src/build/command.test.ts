@@ -1,9 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildAlone } from '#lock/build-lock.ts';
 import { runBuild } from './command.ts';
+import { markPart, originAt } from './shard.ts';
 
 const project = () => {
   const root = mkdtempSync(join(tmpdir(), 'build-command-'));
@@ -14,6 +15,10 @@ const project = () => {
 test.each([
   [['--help'], 0],
   [['soon'], 2],
+  [['--out', 'there'], 2],
+  [['--shard', '2024', '--join', 'there'], 2],
+  [['--whole', '--join', 'there'], 2],
+  [['--config', 'other.mjs', '--shard', '2024'], 2],
 ])('%j is answered without a project', async (args, code) => {
   const { output, exitCode } = await runBuild(args, tmpdir());
   expect(output).toContain('--shard YEARS');
@@ -36,6 +41,32 @@ test.each([
   const { output, exitCode } = await runBuild(args, project());
   expect(output.split('\n')).toHaveLength(1);
   expect(output).toContain(said);
+  expect(exitCode).toBe(1);
+});
+
+test('a part is not built over anything else', async () => {
+  const root = project();
+  const out = join(root, 'captures');
+  mkdirSync(out);
+  writeFileSync(join(out, '001.txt'), '原件');
+  const { output, exitCode } = await runBuild(['--shard', '2024', '--out', out], root);
+  expect(output).toContain(`--out ${out}: something else than a part lies there.`);
+  expect(exitCode).toBe(1);
+  expect(readdirSync(out)).toEqual(['001.txt']);
+});
+
+test.each([
+  ['code, packages or environment', (root: string) => writeFileSync(join(root, 'package.json'), '{}')],
+  ['content', (root: string) => writeFileSync(join(root, 'content'), '新')],
+])('a part made from other %s than lie here is not joined', async (what, change) => {
+  const root = project();
+  const part = join(root, 'part');
+  mkdirSync(part);
+  markPart(part, originAt(root));
+  const other = project();
+  change(other);
+  const { output, exitCode } = await runBuild(['--join', part], other);
+  expect(output).toContain(`${part}: made from other ${what} than lie here.`);
   expect(exitCode).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 /** The command `npm run build`: what its words mean, what it says, and how it ends. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Ending, EXIT, misused, runCommand, type Values } from '#command/command.ts';
 import { buildAlone } from '#lock/build-lock.ts';
@@ -17,7 +17,7 @@ const OPTIONS = {
   whole: { type: 'boolean' },
   config: { type: 'string' },
   shard: { type: 'string' },
-  out: { type: 'string', default: 'part' },
+  out: { type: 'string' },
   join: { type: 'string', multiple: true },
 } as const;
 
@@ -28,6 +28,8 @@ const OPTIONS = {
  */
 export function runBuild(args: readonly string[], root: string): Promise<Ending> {
   return runCommand(args, { usage: USAGE, options: OPTIONS }, async (options) => {
+    const unheard = findUnheard(options);
+    if (unheard !== undefined) return misused(unheard, USAGE);
     const config = join(root, options.config ?? 'astro.config.mjs');
     if (!existsSync(config)) {
       return misused(`${config}: there is no such file. Run this in the project's own folder.`);
@@ -38,9 +40,28 @@ export function runBuild(args: readonly string[], root: string): Promise<Ending>
 
 type Options = Values<typeof OPTIONS>;
 
-async function build({ whole, shard, out, join: parts }: Options, project: Project): Promise<string> {
+/** Words that mean nothing beside each other: one of the two would go unheard. */
+const APART: readonly (readonly [keyof Options, keyof Options])[] = [
+  ['shard', 'join'],
+  ['whole', 'shard'],
+  ['whole', 'join'],
+  ['config', 'shard'],
+  ['config', 'join'],
+  ['out', 'join'],
+];
+
+/** Says which words cannot be heard together; `undefined` when all can. */
+function findUnheard(options: Options): string | undefined {
+  const pair = APART.find((words) => words.every((word) => options[word] !== undefined));
+  if (pair) return `--${pair[0]} and --${pair[1]} do not go together.`;
+  return options.out !== undefined && options.shard === undefined ? '--out needs --shard.' : undefined;
+}
+
+async function build(options: Options, project: Project): Promise<string> {
+  const { whole, shard, out = 'part', join: parts } = options;
   // What follows the pages keeps its work there; plain `astro build` keeps none.
-  if (!whole) process.env['BUILD_CACHE'] ??= resolve(project.root, 'node_modules/.cache/after-pages');
+  const afterPages = resolve(project.root, 'node_modules/.cache/after-pages');
+  process.env['BUILD_CACHE'] ??= afterPages;
   if (shard !== undefined) {
     const { buildShard, parseShard } = await import('./shard.ts');
     await buildShard(project.root, parseShard(shard), resolve(out));
@@ -51,7 +72,11 @@ async function build({ whole, shard, out, join: parts }: Options, project: Proje
     await buildAlone(project.root, () => joinShards(project, parts));
     return 'The parts were joined.';
   }
-  return describeOutcome(await buildAlone(project.root, () => buildSite(project, { whole })));
+  const work = () => {
+    if (whole) rmSync(afterPages, { recursive: true, force: true });
+    return buildSite(project, { whole });
+  };
+  return describeOutcome(await buildAlone(project.root, work));
 }
 
 /** Says in a line what was done. */

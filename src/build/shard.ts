@@ -4,11 +4,16 @@
  * what follows the pages is done once, when the parts are joined. The joined site is the one that a single
  * machine builds, to the byte.
  */
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { digestOf } from '#cache/cache.ts';
+import { codeDigest } from '#cache/code-digest.ts';
+import { filesBelow } from '#cache/files.ts';
+import { digestOfBytes } from '#cache/site-files.ts';
 import { loadAstro } from './engine.ts';
+import { isImportLock } from './inputs.ts';
 import type { Project } from './project.ts';
 
 /** Says whether a part holds a share, by its name. */
@@ -37,8 +42,25 @@ export function shareOf(pathname: string): string {
   );
 }
 
-/** Builds the pages of a part into a folder. */
+/** What a part is told by, in a file of its own that no site has: what it was made from. */
+const ORIGIN = 'part.json';
+
+/** Stands for the code and the content a part is made from. */
+interface Origin {
+  readonly code: string;
+  readonly content: string;
+}
+
+/**
+ * Builds the pages of a part into a folder.
+ *
+ * @throws Error when the folder holds anything but an earlier part: all of it would be lost
+ */
 export async function buildShard(root: string, shard: Shard, out: string): Promise<void> {
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, ORIGIN))) {
+    throw new Error(`--out ${out}: something else than a part lies there. Name another folder, or empty it.`);
+  }
+  const origin = originAt(root);
   const { build } = await loadAstro();
   const config = await loadConfig(root);
   const integrations = (config.integrations ?? []) as AstroIntegration[];
@@ -54,6 +76,31 @@ export async function buildShard(root: string, shard: Shard, out: string): Promi
       onlyPagesOf(shard),
     ],
   });
+  markPart(out, origin);
+}
+
+/** Writes down what a part was made from. */
+export function markPart(part: string, origin: Origin): void {
+  writeFileSync(join(part, ORIGIN), JSON.stringify(origin));
+}
+
+/** Says what a project's parts are made from now. */
+export function originAt(root: string): Origin {
+  const names = filesBelow(root, 'content').filter((name) => !isImportLock(name));
+  const content = names.map((name) => `${name} ${digestOfBytes(readFileSync(join(root, name)))}`);
+  return { code: codeDigest(root), content: digestOf(content) };
+}
+
+/** Holds a part against what the whole site is made from: of parts that differ, no page would tell. */
+function requireOrigin(part: string, { code, content }: Origin): void {
+  if (!existsSync(join(part, ORIGIN))) throw new Error(`${part}: there is no such part to join.`);
+  const origin: Origin = JSON.parse(readFileSync(join(part, ORIGIN), 'utf8'));
+  const other =
+    (origin.code !== code && 'code, packages or environment') || (origin.content !== content && 'content');
+  if (other)
+    throw new Error(
+      `${part}: made from other ${other} than lie here. Build it anew: --shard … --out ${part}`,
+    );
 }
 
 /**
@@ -63,10 +110,11 @@ export async function buildShard(root: string, shard: Shard, out: string): Promi
  */
 export async function joinShards({ root, folder: place }: Project, parts: readonly string[]): Promise<void> {
   const folder = `${place}.tmp`;
-  const missing = parts.find((part) => !existsSync(part));
-  if (missing !== undefined) throw new Error(`${missing}: there is no such part to join.`);
+  const origin = originAt(root);
+  for (const part of parts) requireOrigin(part, origin);
   rmSync(folder, { recursive: true, force: true });
   for (const part of parts) cpSync(part, folder, { recursive: true });
+  rmSync(join(folder, ORIGIN));
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('None of the parts holds what belongs to no year. Join the one of --shard rest as well.');
   }
