@@ -4,7 +4,7 @@
  * what follows the pages is done once, when the parts are joined. The joined site is the one that a single
  * machine builds, to the byte.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
@@ -119,16 +119,16 @@ export async function joinShards({ root, folder: place }: Project, parts: readon
     throw new Error('None of the parts holds what belongs to no year. Join the one of --shard rest as well.');
   }
   const { site = '', base = '/' } = await loadConfig(root);
-  const [{ buildSearchIndex }, { writeCopies }, { checkAll }] = await Promise.all([
+  const [{ buildSearchIndex }, { writeCopies }, { checkAll }, { takePlace }] = await Promise.all([
     import('#search/integration.ts'),
     import('#offline/integration.ts'),
     import('#checks/integration.ts'),
+    import('#checks/site-place.ts'),
   ]);
   await buildSearchIndex(folder);
   await writeCopies(folder, { site, base: base.replace(/\/*$/, '/') });
   await checkAll(join(root, 'content'), folder, base.replace(/\/*$/, '/'));
-  rmSync(place, { recursive: true, force: true });
-  renameSync(folder, place);
+  await takePlace(folder, place);
 }
 
 async function loadConfig(root: string): Promise<AstroUserConfig> {

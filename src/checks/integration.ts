@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFor } from '#cache/cache.ts';
@@ -7,6 +6,7 @@ import { readBuiltSite } from './built-site.ts';
 import { type Content, checkContent } from './content.ts';
 import { stopAt } from './finding.ts';
 import { checkSite } from './site.ts';
+import { takePlace } from './site-place.ts';
 
 /**
  * Fails the build when the content is not sound, or when the site does not hold all of it.
@@ -38,8 +38,7 @@ export function checks(): AstroIntegration {
         const built = fileURLToPath(dir);
         stopAt(checkSite(content.issues, await readBuiltSite(built, base, cache), base));
         cache.forgetUnused();
-        await rm(place, { recursive: true, force: true });
-        await rename(built, place);
+        await takePlace(built, place);
         endBuildAlone?.();
         logger.info(`${content.issues.length} issues, each with its page, in feed, sitemap and search`);
       },
