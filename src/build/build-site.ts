@@ -82,10 +82,10 @@ function doubtOf(
   return strange === undefined ? undefined : `${strange} changed`;
 }
 
-/** Names the files that were added, changed or removed. */
+/** Names the files that were added, changed or removed, or may have been. */
 function differencesOf(before: Stamps, now: Stamps): string[] {
   const gone = Object.keys(before).filter((name) => !(name in now));
-  return [...gone, ...Object.keys(now).filter((name) => before[name] !== now[name])];
+  return [...gone, ...Object.keys(now).filter((name) => before[name] !== now[name] || now[name] === '')];
 }
 
 async function buildAll(project: Project, inputs: Inputs, because: string): Promise<Outcome> {

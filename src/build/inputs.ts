@@ -1,4 +1,5 @@
 /** What a site is built from: its code by a digest, its content file by file. */
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, statusOf } from '#cache/files.ts';
 
@@ -29,7 +30,7 @@ export function isShownByIssues(name: string): boolean {
   return [ISSUE, CAPTURE, RECORD].some((known) => known.test(name));
 }
 
-/** Files by their names, each with what changes when the file does. */
+/** Files by their names, each with what changes when the file does; nothing where that cannot be told. */
 export type Stamps = Readonly<Record<string, string>>;
 
 /** What the importer holds while it runs: no content. */
@@ -40,5 +41,10 @@ export function isImportLock(name: string): boolean {
 /** Stamps all files below a folder. */
 export function stampFiles(root: string, folder: string): Stamps {
   const names = filesBelow(root, folder).filter((name) => !isImportLock(name));
-  return Object.fromEntries(names.map((name) => [name, statusOf(join(root, name))?.stamp ?? '']));
+  return Object.fromEntries(names.map((name) => [name, stampOf(join(root, name))]));
+}
+
+/** What lies behind a link may change without a sign. */
+function stampOf(file: string): string {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? '' : (statusOf(file)?.stamp ?? '');
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow, statusOf } from './files.ts';
+import { filesBelow } from './files.ts';
 
 const folderBehindLink = () => {
   const root = mkdtempSync(join(tmpdir(), 'files-'));
@@ -14,12 +14,4 @@ const folderBehindLink = () => {
 
 test('the files of a folder that a link leads to are listed by the name of the link', () => {
   expect(filesBelow(folderBehindLink(), 'content')).toEqual(['content/issues/09.md']);
-});
-
-test('the stamp of a link changes with what it leads to', () => {
-  const root = folderBehindLink();
-  const before = statusOf(join(root, 'content'))?.stamp;
-  expect(statusOf(join(root, 'content'))?.stamp).toBe(before);
-  writeFileSync(join(root, 'elsewhere/new.md'), '乙');
-  expect(statusOf(join(root, 'content'))?.stamp).not.toBe(before);
 });

@@ -12,20 +12,13 @@ export interface Status {
 
 /**
  * Looks at a file or a folder; gives nothing where nothing is. A folder's stamp changes when something is
- * put into it or taken out. A link's stamp changes with what it leads to as well.
+ * put into it or taken out.
  */
 export function statusOf(place: string): Status | undefined {
   const status = lstatSync(place, { throwIfNoEntry: false });
   if (!status) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = status;
-  const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-  if (!status.isSymbolicLink()) return { stamp, size, changed: ctimeMs };
-  const target = statSync(place, { throwIfNoEntry: false });
-  return {
-    stamp: `${stamp} ${target?.size} ${target?.mtimeMs} ${target?.ctimeMs} ${target?.ino}`,
-    size,
-    changed: Math.max(ctimeMs, target?.ctimeMs ?? 0),
-  };
+  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, size, changed: ctimeMs };
 }
 
 /** Lists a file, or all files below a folder or a link to one, in order; gives nothing where nothing is. */
