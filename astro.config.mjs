@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { languages } from '#archive/language.ts';
 import { checks } from '#checks/integration.ts';
-import { requireNeutralBase, requireOrigin } from '#checks/site-address.ts';
+import { requireNeutralBase, requireOrigin, requirePath } from '#checks/site-address.ts';
 import { offlineCopies } from '#offline/integration.ts';
 import { searchIndex } from '#search/integration.ts';
 
@@ -10,7 +10,7 @@ const { SITE = 'http://localhost:4321', BASE = '/' } = process.env;
 
 export default defineConfig({
   site: requireOrigin(SITE),
-  base: requireNeutralBase(BASE),
+  base: requireNeutralBase(requirePath(BASE)),
   output: 'static',
   trailingSlash: 'always',
   i18n: { locales: [...languages], defaultLocale: languages[0] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireNeutralBase, requireOrigin } from './site-address.ts';
+import { requireNeutralBase, requireOrigin, requirePath } from './site-address.ts';
 
 test.each(['https://example.org', 'https://example.org/', 'http://localhost:4321'])(
   '%s is an origin',
@@ -19,6 +19,23 @@ test.each([
 
 test.each(['/', '/bulletin/', '/english/', '/a/b/'])('a site may lie below %s', (base) => {
   expect(requireNeutralBase(base)).toBe(base);
+});
+
+test.each(['', '/', 'bulletin', '/bulletin/', '/a/b/', '/周报/'])('%j is a path', (base) => {
+  expect(requirePath(base)).toBe(base);
+});
+
+test.each([
+  '//elsewhere',
+  '../x',
+  '/a/./b/',
+  '/a//b/',
+  '/x y/',
+  '/%E5%91%A8/',
+  '/a?b/',
+  'https://example.org/',
+])('%s is none, and it is said what to give', (base) => {
+  expect(() => requirePath(base)).toThrow('BASE=/bulletin/');
 });
 
 test.each([

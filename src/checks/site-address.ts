@@ -32,6 +32,18 @@ export function requireNeutralBase(base: string): string {
   );
 }
 
+/**
+ * Holds `BASE` to be a path as it stands in addresses: Astro takes any, and makes pages whose links lead nowhere.
+ *
+ * @throws Error that says how it is given
+ */
+export function requirePath(base: string): string {
+  const parts = base.replace(/^\/|\/$/g, '').split('/');
+  const isPath = parts.every((part) => /^[\w~.\p{L}-]+$/u.test(part) && !/^\.+$/.test(part));
+  if (isPath || /^\/?$/.test(base)) return base;
+  throw withoutTrace(`BASE=${base} is no path. Give names with slashes between: BASE=/bulletin/`);
+}
+
 /** Astro takes `zh_CN` and `zh-cn` for the same. */
 function nameInAddress(part: string): string {
   return part.toLowerCase().replaceAll('_', '-');
