@@ -17,6 +17,7 @@ const entries = [
 const index = {
   tables: ['pagefind.zh-cn_1.pf_meta', '2024/pagefind.zh-cn_2.pf_meta'],
   pages: [3, 2, 1, 0, 4],
+  first: 1,
 };
 
 test('a catalogue reads back as it was written', () => {

@@ -28,6 +28,8 @@ export interface IndexPlaces {
   readonly tables: readonly string[];
   /** The place of each entry's page in those files, counted on from one to the next. */
   readonly pages: readonly number[];
+  /** How many of the shards, which hold the newest issues, answer first; absent where all are asked at once. */
+  readonly first?: number | undefined;
 }
 
 interface Columns {
@@ -43,6 +45,7 @@ interface Columns {
   tables?: readonly string[] | undefined;
   /** Places of the pages, each as steps after the one before it in the list. */
   pages?: number[] | undefined;
+  first?: number | undefined;
 }
 
 const EPOCH = '2000-01-01';
@@ -67,13 +70,15 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces):
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
     tables: index?.tables,
     pages: index?.pages.map((page, at, pages) => page - (pages[at - 1] ?? 0)),
+    first: index?.first,
   };
   return `${JSON.stringify(columns)}\n`;
 }
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { paths, starts, lengths, ratings, kinds, kind, tables, pages }: Columns = JSON.parse(text);
+  const columns: Columns = JSON.parse(text);
+  const { paths, starts, lengths, ratings, kinds, kind, tables, pages, first: shards } = columns;
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -91,7 +96,7 @@ export function parseCatalogue(text: string): Catalogue {
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });
-  return { entries, index: tables && pages ? { tables, pages: sums(pages) } : undefined };
+  return { entries, index: tables && pages ? { tables, pages: sums(pages), first: shards } : undefined };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */

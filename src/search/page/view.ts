@@ -97,14 +97,31 @@ export function wantedItems(
 }
 
 /** Says how many issues were found. */
-export function statusOf({ step, total, isSure, direct }: Reply, wording: Wording): string {
+export function statusOf({ step, total, isSure, direct, soFar }: Reply, wording: Wording): string {
   const { length: named } = direct;
   if (step === 'none' && named > 0)
     return fill(named === 1 ? wording.named.one : wording.named.more, { count: named });
   if (step === 'none' || step === 'marks') return wording.nothing;
   if (total === 0) return wording.nothingLeft;
   const { one, more } = isSure ? wording.found : wording.atMost;
-  return fill(total === 1 ? one : more, { count: total });
+  const found = fill(total === 1 ? one : more, { count: total });
+  return soFar ? fill(wording.soFar, { ...soFar, found }) : found;
+}
+
+/**
+ * Puts items into a list. One that stands there already, the same in every word, keeps its element, and with it
+ * the focus.
+ */
+export function replaceItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const former = [...list.children];
+  const { activeElement: focused } = document;
+  const kept = items.map((item) => former.find((other) => other.isEqualNode(item)) ?? item);
+  for (const other of former) if (!kept.some((item) => item === other)) other.remove();
+  for (const [at, item] of kept.entries()) {
+    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+  }
+  // What was moved loses it.
+  if (list.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
 }
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */
