@@ -25,7 +25,16 @@ const paths = [
   ),
   ...['2033/02', '2033/01', '2032/01', '2031/01', 'undated/0a1b2c3d4e5f6071'],
 ];
-const entries = paths.map((path): Entry => ({ path, period: undefined, rating: '良', kind: 'web' }));
+const entries = paths.map((path): Entry => {
+  const isSupplied = path === '2034/12';
+  return {
+    path,
+    period: undefined,
+    rating: isSupplied ? '优' : '良',
+    isRatingCorrected: isSupplied,
+    kind: 'web',
+  };
+});
 
 /** Writes what search needs of the archive, below a folder; as one index where that is asked for. */
 export async function writePartedArchive(

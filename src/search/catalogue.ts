@@ -11,6 +11,8 @@ export interface Entry {
   readonly period: { readonly start: IsoDay; readonly end: IsoDay } | undefined;
   /** The overall rating: 优, 良, … */
   readonly rating: string | undefined;
+  /** The rating is a person's and not what was read in the capture. */
+  readonly isRatingCorrected?: boolean | undefined;
   /** What kind of document its text was taken from: `wechat`, `web`, `pdf` or `other`. */
   readonly kind: string;
 }
@@ -40,6 +42,8 @@ interface Columns {
   lengths: (number | null)[];
   /** One character an entry; a space where unknown. */
   ratings: string;
+  /** Places of the entries whose rating is corrected; absent where none is. */
+  corrected?: number[] | undefined;
   kinds: string[];
   kind: number[];
   tables?: readonly string[] | undefined;
@@ -61,11 +65,13 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces):
     before = day;
     return step;
   });
+  const corrected = entries.flatMap(({ isRatingCorrected }, at) => (isRatingCorrected ? [at] : []));
   const columns: Columns = {
     paths: entries.map(({ path }, at) => shorten(path, entries[at - 1]?.path)),
     starts,
     lengths: entries.map(({ period }) => (period ? daysBetween(period.start, period.end) : null)),
     ratings: entries.map(({ rating }) => rating ?? ' ').join(''),
+    corrected: corrected.length > 0 ? corrected : undefined,
     kinds,
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
     tables: index?.tables,
@@ -79,6 +85,7 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces):
 export function parseCatalogue(text: string): Catalogue {
   const columns: Columns = JSON.parse(text);
   const { paths, starts, lengths, ratings, kinds, kind, tables, pages, first: shards } = columns;
+  const corrected = new Set(columns.corrected);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -93,6 +100,7 @@ export function parseCatalogue(text: string): Catalogue {
         return known ? { start, end: addDays(start, length) } : undefined;
       },
       rating: ratings.charAt(at).trim() || undefined,
+      isRatingCorrected: corrected.has(at) || undefined,
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });

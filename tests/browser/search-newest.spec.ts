@@ -132,3 +132,12 @@ test('English readers are told the same', async ({ browser }) => {
   await expect(status(page)).toHaveText('5 issues');
   await page.context().close();
 });
+
+test('a rating that a person supplied is marked, with a way to the reason', async ({ page }) => {
+  await page.goto(`${host.address}search/?q=${encodeURIComponent('仿冒投诉')}`);
+  await expect(status(page)).toHaveText('5 期');
+  const marks = page.getByRole('link', { name: '〔校补〕' });
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toHaveAttribute('href', '/issues/2034/12/#corrections');
+  await expect(hits(page).filter({ has: marks }).locator('.hit-facts')).toHaveText('网页 · 评价优 〔校补〕');
+});

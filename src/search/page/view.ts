@@ -34,15 +34,11 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
     { href: issueAddress + (first?.fragment ?? ''), lang: TEXTS },
     ...marked(result.title),
   );
-  const facts = [
-    valueWords('kind', result.kind, wording),
-    result.rating && fill(wording.rating, { rating: valueWords('rating', result.rating, wording) }),
-  ].filter((fact) => fact !== undefined);
   const item = element(
     'li',
     { className: 'hit' },
     element('h2', { className: faceOf(textOf(result.title)) ?? '' }, title),
-    element('p', { className: 'hit-facts' }, facts.join(' · ')),
+    element('p', { className: 'hit-facts' }, ...factsOf(result, issueAddress, wording)),
   );
   if (result.places.length > 0) item.append(placesList(result, issueAddress));
   if (result.morePlaces > 0) {
@@ -51,6 +47,19 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
     );
   }
   return item;
+}
+
+/** What its source is, and the rating; one that is a person's leads to the reason. */
+function factsOf(
+  { kind, rating, isRatingCorrected }: Result,
+  issueAddress: string,
+  wording: Wording,
+): (Node | string)[] {
+  const kindName = valueWords('kind', kind, wording);
+  if (rating === undefined) return [kindName];
+  const rated = fill(wording.rating, { rating: valueWords('rating', rating, wording) });
+  const mark = element('a', { href: `${issueAddress}#corrections` }, wording.correctedMark);
+  return [`${kindName} · ${rated}`, ...(isRatingCorrected ? [' ', element('small', {}, mark)] : [])];
 }
 
 function placesList({ places }: Result, issueAddress: string): HTMLUListElement {

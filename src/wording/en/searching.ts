@@ -1,6 +1,8 @@
 /** What the script of the search says. What it finds is in Chinese. */
 import { site } from '../../site.ts';
 
+export { correctedMark } from './terms.ts';
+
 export const facets = { year: 'Year', rating: 'Rating', kind: 'Source', section: 'Section' };
 export const values = {
   year: { undated: 'without a number' },

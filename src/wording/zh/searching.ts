@@ -1,6 +1,8 @@
 /** What the script of the search says: the page hands it over, with places for what the script finds out. */
 import { grades } from '#bulletin/rating.ts';
 
+export { correctedMark } from './terms.ts';
+
 /** The facets by their names. */
 export const facets = { year: '年份', rating: '评价', kind: '来源', section: '栏目' };
 
