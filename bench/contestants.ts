@@ -19,38 +19,33 @@ export interface Contestant {
 }
 
 const PEERS = join(import.meta.dirname, 'peers');
+const ASTRO = 'node_modules/.bin/astro';
 
 const run = (folder: string, program: string, ...words: string[]) =>
   execFileSync(program, words, { cwd: folder, encoding: 'utf8' });
 
+/** A generator as `source` below `peers` sets it up. */
 const peer = (
   name: string,
-  program: string,
-  words: readonly string[],
+  source: string,
+  command: readonly string[],
   leavings: readonly string[],
-  source = name.toLowerCase(),
-) => ({
+): Contestant => ({
   name,
-  form: 'dated' as const,
+  form: 'dated',
   leavings,
-  prepare: (folder: string) => {
+  prepare: (folder) => {
     cpSync(join(PEERS, source), folder, { recursive: true });
     const isInstalled = existsSync(join(folder, 'node_modules'));
     if (existsSync(join(folder, 'package.json')) && !isInstalled) {
       run(folder, 'npm', 'install', '--no-audit', '--no-fund');
     }
   },
-  command: () => [program, ...words],
+  command: () => command,
 });
 
-const stockAstro = (name: string, words: readonly string[] = []): Contestant => ({
-  ...peer(
-    name,
-    'node_modules/.bin/astro',
-    ['build', ...words],
-    ['dist', '.astro', 'node_modules/.astro'],
-    'astro',
-  ),
+const stockAstro = (name: string, ...words: readonly string[]): Contestant => ({
+  ...peer(name, 'astro', [ASTRO, 'build', ...words], ['dist', '.astro', 'node_modules/.astro']),
   env: { ASTRO_TELEMETRY_DISABLED: '1' },
 });
 
@@ -81,7 +76,7 @@ const ours = (name: string, without: readonly (keyof typeof PARTS)[]): Contestan
   command: (folder) =>
     existsSync(join(folder, 'scripts/build.ts'))
       ? ['node', 'scripts/build.ts', '--config', 'bench.config.mjs']
-      : ['node_modules/.bin/astro', 'build', '--config', 'bench.config.mjs'],
+      : [ASTRO, 'build', '--config', 'bench.config.mjs'],
   env: { ASTRO_TELEMETRY_DISABLED: '1' },
   leavings: [
     'dist',
@@ -100,11 +95,11 @@ export default { ...config, integrations, vite: { ...config.vite, worker: { form
 const WITH_FEEDS = 'ours: pages, feeds, data';
 
 export const contestants: readonly Contestant[] = [
-  peer('Hugo', 'hugo', ['--quiet'], ['public', 'resources', '.hugo_build.lock']),
-  peer('Eleventy', 'node_modules/.bin/eleventy', ['--quiet'], ['_site']),
+  peer('Hugo', 'hugo', ['hugo', '--quiet'], ['public', 'resources', '.hugo_build.lock']),
+  peer('Eleventy', 'eleventy', ['node_modules/.bin/eleventy', '--quiet'], ['_site']),
   stockAstro('Astro'),
   // The same with the processor that this archive uses too.
-  stockAstro('Astro with unified', ['--config', 'astro.unified.config.mjs']),
+  stockAstro('Astro with unified', '--config', 'astro.unified.config.mjs'),
   ours('pages', ['feeds', 'data', 'search', 'offline', 'checks']),
   ours('pages, feeds', ['data', 'search', 'offline', 'checks']),
   ours('pages, feeds, data', ['search', 'offline', 'checks']),

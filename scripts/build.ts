@@ -5,7 +5,8 @@ import { restartWithFewPlaces } from '#build/engine.ts';
 restartWithFewPlaces();
 enableCompileCache('node_modules/.cache/compiled');
 // After that, so that they are read as they were compiled before.
-const { runBuild } = await import('#build/command.ts');
-const { output, exitCode } = await runBuild(process.argv.slice(2), process.cwd());
-(exitCode === 0 ? console.log : console.error)(output);
-process.exitCode = exitCode;
+const [{ end }, { runBuild }] = await Promise.all([
+  import('#command/command.ts'),
+  import('#build/command.ts'),
+]);
+end(await runBuild(process.argv.slice(2), process.cwd()));

@@ -1,6 +1,5 @@
 /** Holds content against evidence, and site against content, and prints what is wrong: `npm run check`. */
 import { runCheck } from '#checks/command.ts';
+import { end } from '#command/command.ts';
 
-const { output, exitCode } = await runCheck(process.argv.slice(2), process.env['BASE'] ?? '/');
-(exitCode === 0 ? console.log : console.error)(output);
-process.exitCode = exitCode;
+end(await runCheck(process.argv.slice(2), process.env['BASE'] ?? '/'));

@@ -1,8 +1,6 @@
 /** Fetches the pictures that the issues name into `content/pictures`: `npm run pictures`. */
+import { end } from '#command/command.ts';
 import { runPictures } from '#pictures/command.ts';
 import { showProgress } from '#pictures/report.ts';
 
-const onProgress = showProgress(process.stderr);
-const { output, exitCode } = await runPictures(process.argv.slice(2), { onProgress });
-(exitCode === 0 ? console.log : console.error)(output);
-process.exitCode = exitCode;
+end(await runPictures(process.argv.slice(2), { onProgress: showProgress(process.stderr) }));

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { readSite } from '#offline/build/site-files.ts';
+import { readSite } from '#offline/build/copied-files.ts';
 import { makeUpdate, readPublishedCopy } from '#offline/build/update.ts';
 import { findChromium } from '../../tests/browser/find-chromium.ts';
 import { type Host, openHost } from '../../tests/browser/offline-host.ts';

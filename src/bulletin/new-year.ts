@@ -56,7 +56,7 @@ export function readPeriod(
 }
 
 /** Says whether the years of a period are neither printed nor a matter of the numbering rule. */
-export function isUnsettled(printed: string, year: number, rule: NumberingRule): boolean {
+function isUnsettled(printed: string, year: number, rule: NumberingRule): boolean {
   return rule.issuesIn(year) === undefined && leavesYearsOpen(printed);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTitle } from './title.ts';
+import { checkedSince, nthSunday } from './numbering.ts';
+import { readTitle, settlePeriod } from './title.ts';
 
 const SERIES = '网络安全信息与动态周报';
 const week = (start: string, end: string, printed: string) => ({ start, end, printed });
@@ -107,6 +108,23 @@ test.each([
   ['（2024年5月20日发布）', undefined],
 ])('of a title with %s, the words nobody can read as a period are %s', (words, unread) => {
   expect(readTitle(`${SERIES}2024年第20期${words}`, SERIES)?.unreadPeriod).toBe(unread);
+});
+
+test.each([
+  ['2011年第52期（12月26日-1月1日）', undefined, undefined],
+  ['2011年第52期（12月26日-1月1日）', '2012-01-04', week('2011-12-26', '2012-01-01', '12月26日-1月1日')],
+  [
+    '2024年第9期（２月２６日－３月３日）',
+    undefined,
+    week('2024-02-26', '2024-03-03', '２月２６日－３月３日'),
+  ],
+  ['（2024年2月26日-3月3日）', undefined, week('2024-02-26', '2024-03-03', '2024年2月26日-3月3日')],
+])('of a title with %s, published on %s, the period is held against what is known', (words, day, period) => {
+  const title = readTitle(`${SERIES}${words}`, SERIES);
+  const settled = title && settlePeriod(title, checkedSince(2013, nthSunday), day);
+  expect(settled?.year).toBe(title?.year);
+  expect(settled?.period).toEqual(period && expect.objectContaining(period));
+  expect(settled?.unreadPeriod).toBe(period ? undefined : title?.period?.printed);
 });
 
 test('gives nothing for another title', () => {

@@ -1,5 +1,5 @@
 import type { IsoDay } from './iso-day.ts';
-import { isUnsettled, readPeriod, type YearedPeriod } from './new-year.ts';
+import { readPeriod, type YearedPeriod } from './new-year.ts';
 import type { NumberingRule } from './numbering.ts';
 import { NUMERAL, readNumeral } from './numerals.ts';
 import { isLikePeriod, parsePeriod } from './period.ts';
@@ -85,7 +85,7 @@ export function readTitle(text: string, seriesTitle: string): Title | undefined 
  */
 export function settlePeriod(title: Title, rule: NumberingRule, published?: IsoDay): Title {
   const { period, ...others } = title;
-  if (!period || title.year === undefined || !isUnsettled(period.printed, title.year, rule)) return title;
+  if (!period) return title;
   const { printed } = period;
   const settled = readPeriod(printed, { year: title.year, published }, rule);
   return settled ? { ...others, period: { ...settled, printed } } : { ...others, unreadPeriod: printed };

@@ -13,13 +13,6 @@ afterEach(() => rmSync(root, { recursive: true }));
 const run = (base: string) =>
   runCheck(['--content', join(root, 'content'), '--site', join(root, 'dist')], base);
 
-test('an option nobody knows is answered by one line', async () => {
-  expect(await runCheck(['--bogus'], '/')).toEqual({
-    output: "Unknown option '--bogus'. Options: --content, --site, --base.",
-    exitCode: 2,
-  });
-});
-
 test('a folder that is not there is answered by one line', async () => {
   expect(await runCheck(['--content', join(root, 'nothing')], '/')).toEqual({
     output: `${join(root, 'nothing/issues')}: there is no such folder. Name the one it lies in: --content FOLDER`,

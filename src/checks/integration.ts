@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFor } from '#cache/cache.ts';
+import { startBuildAlone } from '#lock/build-lock.ts';
 import { readBuiltSite } from './built-site.ts';
 import { type Content, checkContent } from './content.ts';
 import { stopAt } from './finding.ts';
@@ -18,12 +19,15 @@ export function checks(): AstroIntegration {
   let content: Content;
   let base: string;
   let place: string;
+  let endBuildAlone: (() => void) | undefined;
   const cache = cacheFor('checks');
   return {
     name: 'checks',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
+        // `npm run build` holds the lock already. Of a build that fails, the end of the process releases it.
+        if (!globalThis.bulletinBuild) endBuildAlone = startBuildAlone(fileURLToPath(config.root));
         base = config.base.replace(/\/*$/, '/');
         place = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         updateConfig({ outDir: pathToFileURL(`${place}.tmp/`) });
@@ -36,6 +40,7 @@ export function checks(): AstroIntegration {
         cache.forgetUnused();
         await rm(place, { recursive: true, force: true });
         await rename(built, place);
+        endBuildAlone?.();
         logger.info(`${content.issues.length} issues, each with its page, in feed, sitemap and search`);
       },
     },

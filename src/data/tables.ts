@@ -57,7 +57,12 @@ export const issuesTable: Table<ArchivedIssue> = {
       ),
       values: ['printed', 'correction'],
     },
-    day('changed', 'The day the archive last changed what it holds.', lastChangeOf, true),
+    day(
+      'changed',
+      'The day the archive last changed what it holds; where no capture notes one, the day of publication or of the archive’s opening.',
+      lastChangeOf,
+      true,
+    ),
     text('address', 'The page of the issue.', ({ path }) => absolute(paths.issue(path)), true),
     text('original', 'Where the text was taken from.', ({ data }) => data.captures[0]?.address),
     text('capture', 'The capture the text rests on.', ({ data }) => data.captures[0]?.file, true),

@@ -7,12 +7,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs, promisify } from 'node:util';
-import { plainForTerminal } from '#bulletin/terminal-text.ts';
-import { type CommandResult, EXIT, runImport } from './command.ts';
+import { promisify } from 'node:util';
+import { type Ending, misused, runCommand } from '#command/command.ts';
+import { EXIT, LANGUAGES, runImport } from './command.ts';
 import { fault, sayError } from './fault.ts';
 import { STDIN } from './inputs/find-inputs.ts';
-import type { Language, Said } from './report/messages.ts';
+import type { Said } from './report/messages.ts';
 
 /** Programs that print the clipboard, by system; the first that is there is used. */
 const CLIPBOARDS: readonly (readonly [string, readonly string[]])[] = [
@@ -38,69 +38,45 @@ const USAGE = `npm run new -- [FILE] [--lang zh|en]
 
 FILE  one file, or - for standard input; the clipboard by default`;
 
-/** Runs the command with its arguments on the archive in `content`. */
-export async function runNew(
+const OPTIONS = { lang: { type: 'string', default: 'zh' } } as const;
+
+/**
+ * Takes one capture in, after a person has seen what would come of it.
+ *
+ * @param args - what the command is called with
+ * @param content - the archive
+ * @param confirm - shows the review and says whether to go on
+ */
+export function runNew(
   args: readonly string[],
   content: string,
-  confirm: NewCapture['confirm'],
-): Promise<CommandResult> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lang: { type: 'string', default: 'zh' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const { lang: language } = values;
-    if (values.help) return { output: USAGE, exitCode: EXIT.done };
-    const [from] = positionals;
-    if ((language !== 'zh' && language !== 'en') || positionals.length > 1 || from === '') {
-      return { output: USAGE, exitCode: EXIT.usage };
-    }
-    return await addCapture({ ...(from === undefined ? {} : { from }), content, language, confirm });
-  } catch (error) {
-    if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')) {
-      return { output: USAGE, exitCode: EXIT.usage };
-    }
-    throw error;
-  }
-}
-
-export interface NewCapture {
-  /** A file, `-` for standard input; the clipboard when absent. */
-  readonly from?: string;
-  readonly content: string;
-  readonly language?: Language;
-  /** Shows the review and says whether to go on. */
-  confirm(review: string): Promise<boolean>;
-}
-
-/** Takes one capture in, after a person has seen what would come of it. */
-export async function addCapture({
-  from,
-  content,
-  language = 'zh',
-  confirm,
-}: NewCapture): Promise<CommandResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'capture-'));
-  try {
+  confirm: (review: string) => Promise<boolean>,
+): Promise<Ending> {
+  const words = { usage: USAGE, options: OPTIONS, places: 1, failed: EXIT.broken };
+  return runCommand(args, words, async ({ lang }, [from]) => {
+    const language = LANGUAGES.find((one) => one === lang);
+    if (!language) return misused(`--lang ${lang}: zh or en.`, USAGE);
     const bytes = await readFrom(from).catch(() => undefined);
     if (!bytes) {
       const said =
         from === undefined ? SAID.noClipboard[language] : sayError(fault('no-such-file'), language);
-      return { output: plainForTerminal([from, said].filter(Boolean).join(': ')), exitCode: EXIT.usage };
+      return misused([from, said].filter(Boolean).join(': '));
     }
-    const file = join(folder, nameOf(from));
-    await writeFile(file, bytes);
-    const review = await runImport([file, '--dry-run', '--lang', language], content);
-    if (review.exitCode !== EXIT.done) return review;
-    if (review.report?.captures.every(({ outcome }) => outcome === 'duplicate')) {
-      return { output: `${review.output}\n${SAID.held[language]}`, exitCode: EXIT.done };
+    const folder = await mkdtemp(join(tmpdir(), 'capture-'));
+    try {
+      const file = join(folder, nameOf(from));
+      await writeFile(file, bytes);
+      const review = await runImport([file, '--dry-run', '--lang', lang], content);
+      if (review.exitCode !== EXIT.done) return review;
+      if (review.report?.captures.every(({ outcome }) => outcome === 'duplicate')) {
+        return { output: `${review.output}\n${SAID.held[language]}`, exitCode: EXIT.done };
+      }
+      if (!(await confirm(review.output))) return { output: SAID.unwritten[language], exitCode: EXIT.done };
+      return await runImport([file, '--lang', lang], content);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    if (!(await confirm(review.output))) return { output: SAID.unwritten[language], exitCode: EXIT.done };
-    return await runImport([file, '--lang', language], content);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function nameOf(from: string | undefined): string {

@@ -1,8 +1,8 @@
 /**
  * The command `npm run import`: what its arguments mean, what it prints, and how it ends.
  */
-import { parseArgs } from 'node:util';
 import { plainForTerminal } from '#bulletin/terminal-text.ts';
+import { type Ending, misused, runCommand } from '#command/command.ts';
 import { codeOf, sayError } from './fault.ts';
 import { importAll } from './import-all.ts';
 import { explain } from './report/explain.ts';
@@ -37,49 +37,47 @@ PATH  file, folder, pattern ("captures/2024*"), zip file, or - for standard inpu
 --replace-edited  write over issues that were edited by hand
 --lang            language of the messages: zh (default) or en`;
 
-export interface CommandResult {
-  readonly output: string;
-  readonly exitCode: number;
+export const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+const OPTIONS = {
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  'replace-edited': { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'zh' },
+} as const;
+
+export interface ImportEnding extends Ending {
   /** What became of the captures, where it came to that. */
   readonly report?: Report;
 }
 
 /** Runs the command with its arguments on the archive in `content`. */
-export async function runImport(args: readonly string[], content: string): Promise<CommandResult> {
-  let language: Language = 'zh';
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        explain: { type: 'boolean', default: false },
-        'replace-edited': { type: 'boolean', default: false },
-        lang: { type: 'string', default: 'zh' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { output: USAGE, exitCode: EXIT.done };
-    if (values.lang !== 'zh' && values.lang !== 'en') return { output: USAGE, exitCode: EXIT.usage };
-    language = values.lang;
-    const report = await importAll({
-      paths: positionals,
-      content,
-      dryRun: values['dry-run'] || values.explain,
-      replaceEdited: values['replace-edited'],
-      onProgress: drawProgress(process.stderr),
-    });
-    return { output: write(report, values, language), exitCode: exitCodeOf(report), report };
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      return { output: USAGE, exitCode: EXIT.usage };
+export function runImport(args: readonly string[], content: string): Promise<ImportEnding> {
+  const words = { usage: USAGE, options: OPTIONS, places: Number.POSITIVE_INFINITY };
+  return runCommand(args, words, async (values, paths): Promise<ImportEnding> => {
+    const language = LANGUAGES.find((one) => one === values.lang);
+    if (!language) return misused(`--lang ${values.lang}: zh or en.`, USAGE);
+    try {
+      const report = await importAll({
+        paths,
+        content,
+        dryRun: values['dry-run'] || values.explain,
+        replaceEdited: values['replace-edited'],
+        onProgress: drawProgress(process.stderr),
+      });
+      return { output: write(report, values, language), exitCode: exitCodeOf(report), report };
+    } catch (error) {
+      const code = codeOf(error);
+      const exitCode =
+        code === 'locked'
+          ? EXIT.locked
+          : code === 'itself' || code === 'empty-path'
+            ? EXIT.usage
+            : EXIT.broken;
+      return { output: plainForTerminal(sayError(error, language)), exitCode };
     }
-    const code = codeOf(error);
-    const exitCode =
-      code === 'locked' ? EXIT.locked : code === 'itself' || code === 'empty-path' ? EXIT.usage : EXIT.broken;
-    return { output: plainForTerminal(sayError(error, language)), exitCode };
-  }
+  });
 }
 
 function write(

@@ -25,6 +25,26 @@ describe('an issue', () => {
     });
   });
 
+  test('says which value is a person’s, and why', () => {
+    const corrections = [
+      {
+        kind: 'correct' as const,
+        field: 'period',
+        printed: '2月□日',
+        corrected: '2月26日',
+        reason: '据纸本',
+        day: '2024-05-01',
+      },
+      { kind: 'assign' as const, reason: '据目录' },
+    ];
+    const [said] = describeIssue({ ...dated, data: { ...dated.data, corrections } }, 'zh-CN');
+    const url = 'http://localhost:4321/issues/2024/09/#corrections';
+    expect(said).toHaveProperty('correction', [
+      { '@type': 'CorrectionComment', name: '时段', text: '据纸本', url, dateCreated: '2024-05-01' },
+    ]);
+    expect(describeIssue(dated, 'zh-CN')[0]).not.toHaveProperty('correction');
+  });
+
   test('does not say what is not known', () => {
     const keys = Object.keys(describeIssue(undated, 'zh-CN')[0] ?? {});
     expect(keys).not.toContain('issueNumber');

@@ -17,6 +17,7 @@ import type { ArchivedIssue, DatedIssue } from '#archive/archived-issue.ts';
 import { changesOf } from '#archive/change-log.ts';
 import type { Language } from '#archive/language.ts';
 import { absolute, paths, pathsIn } from '#archive/paths.ts';
+import { nameField } from '#wording/field.ts';
 import { wordingIn } from '#wording/wording.ts';
 import { site } from '../site.ts';
 
@@ -104,6 +105,17 @@ export function describeIssue(issue: ArchivedIssue, language: Language): Structu
   const { path, id, data } = issue;
   const { title, period, published, captures } = data;
   const original = captures[0]?.address;
+  // A value that a person put right or supplied is not the source's, wherever it is said.
+  const corrected = data.corrections.flatMap(({ kind, field, reason, day }) => {
+    if (kind !== 'correct' || !field) return [];
+    return {
+      '@type': 'CorrectionComment' as const,
+      name: nameField(field, { ...terms.fields, ...terms.seriesFields }),
+      text: reason,
+      url: `${absolute(here.issue(path))}#corrections`,
+      ...(day && { dateCreated: day }),
+    };
+  });
   const changed = changesOf(issue).findLast(({ isDated }) => isDated)?.day;
   return [
     {
@@ -128,6 +140,7 @@ export function describeIssue(issue: ArchivedIssue, language: Language): Structu
       ...(period && { temporalCoverage: `${period.start}/${period.end}` }),
       ...(original && { isBasedOn: original }),
       ...(changed && { dateModified: changed }),
+      ...(corrected.length > 0 && { correction: corrected }),
       encoding: ENCODINGS.map(([ending, encodingFormat]) => ({
         '@type': 'MediaObject' as const,
         contentUrl: absolute(paths.issueFile(path, ending)),

@@ -18,13 +18,25 @@ export interface Lock {
   readonly refuse: (refusal: Refusal) => Error;
 }
 
+/** Runs a task while no other process runs one under the same lock. */
+export async function withLock<T>(lock: Lock, task: () => Promise<T>): Promise<T> {
+  const release = takeLock(lock);
+  try {
+    return await task();
+  } finally {
+    release();
+  }
+}
+
 /**
- * Runs a task while no other process runs one under the same lock.
+ * Takes a lock that no other process can take before it is released, or its holder ended.
  *
  * The lock is an exclusive transaction of SQLite, that is, a lock of the system's kernel: it ends with
  * its holder, however that ended.
+ *
+ * @returns what releases it
  */
-export async function withLock<T>({ path, patience, refuse }: Lock, task: () => Promise<T>): Promise<T> {
+export function takeLock({ path, patience, refuse }: Lock): () => void {
   const holder = `${path}-holder`;
   const database = openLock(path, refuse);
   try {
@@ -36,12 +48,10 @@ export async function withLock<T>({ path, patience, refuse }: Lock, task: () => 
     if (!/locked|busy/i.test(why)) throw refuse({ reason: 'unmade', path: holder, why });
     throw refuse({ reason: 'held', holder: readHolder(holder) });
   }
-  try {
-    return await task();
-  } finally {
+  return () => {
     rmSync(holder, { force: true });
     database.close();
-  }
+  };
 }
 
 function openLock(path: string, refuse: Lock['refuse']): DatabaseSync {

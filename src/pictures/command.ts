@@ -3,7 +3,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { plainForTerminal } from '#bulletin/terminal-text.ts';
+import { type Ending, misused, runCommand } from '#command/command.ts';
 import { fetchAll, type PictureReport, type PictureRun } from './fetch-all.ts';
 import { formatReport } from './report.ts';
 
@@ -26,51 +27,28 @@ const USAGE = `npm run pictures -- [--again] [--content FOLDER]
 --again           ask again for what a host refused, or what was no sound picture
 --content FOLDER  the folder that holds issues and pictures; by default content`;
 
-export interface CommandResult {
-  readonly output: string;
-  readonly exitCode: number;
-}
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  again: { type: 'boolean', default: false },
+} as const;
 
 /** Runs the command with its arguments. */
-export async function runPictures(
+export function runPictures(
   args: readonly string[],
   ways: Omit<PictureRun, 'content' | 'again'> = {},
-): Promise<CommandResult> {
-  const values = readOptions(args);
-  if ('fault' in values) return { output: `${plain(values.fault)}\n${USAGE}`, exitCode: EXIT.usage };
-  const { content, again, help } = values;
-  if (help) return { output: USAGE, exitCode: EXIT.done };
-  if (!existsSync(join(content, 'issues'))) {
-    const fault = `${join(content, 'issues')}: there is no such folder. Name the one it lies in: --content FOLDER`;
-    return { output: plain(fault), exitCode: EXIT.usage };
-  }
-  try {
+): Promise<Ending> {
+  const words = { usage: USAGE, options: OPTIONS, failed: EXIT.broken };
+  return runCommand(args, words, async ({ content, again }) => {
+    const place = join(content, 'issues');
+    if (!existsSync(place)) {
+      return misused(`${place}: there is no such folder. Name the one it lies in: --content FOLDER`);
+    }
     const report = await fetchAll({ ...ways, content, again });
-    return { output: plain(formatReport(report)), exitCode: exitCodeOf(report) };
-  } catch (error) {
-    return { output: plain((error as Error).message), exitCode: EXIT.broken };
-  }
+    return { output: plainForTerminal(formatReport(report)), exitCode: exitCodeOf(report) };
+  });
 }
 
 function exitCodeOf({ failed, unanswered, lost }: PictureReport): number {
   if (unanswered > 0) return EXIT.silent;
   return failed > 0 || lost.length > 0 ? EXIT.failed : EXIT.done;
-}
-
-function readOptions(args: readonly string[]) {
-  const options = {
-    content: { type: 'string', default: 'content' },
-    again: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    return { fault: `${(error as Error).message.split('. ')[0]}.` };
-  }
-}
-
-/** Keeps what stands in files and addresses from steering a terminal. */
-function plain(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, '\ufffd');
 }

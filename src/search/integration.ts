@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { type RunSizes, yearOf, yearRuns } from '#archive/year-runs.ts';
 import { cacheFor, noCache } from '#cache/cache.ts';
 import { listSite, type SiteOptions, writeIfOther } from '#cache/site-files.ts';
-import { writeIndexFiles } from './build/index-files.ts';
+import { writeIndexFiles } from './build/index-folder.ts';
 import { type MadeShard, makeShard } from './build/shard.ts';
 import { pairsWithin, traditionalPairs } from './build/traditional.ts';
 import { partsAfterFirst } from './build/words.ts';

@@ -1,9 +1,9 @@
 /**
  * Text as outlines.
  *
- * A picture is drawn on machines that have no Chinese font, and has to be the same on all of them, so
- * no text is left in it: every character is drawn from a Song face
- * that lies beside this file. Readers never load it.
+ * A picture is drawn on machines that have no Chinese font, and has to be the same on all of them, so no
+ * text is left in it: every character is drawn from a Song face that lies beside this file. Readers never
+ * load it.
  */
 import { create, type Font } from 'fontkitten';
 import song from './card-song.woff2?inline';

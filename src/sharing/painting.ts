@@ -60,8 +60,7 @@ function print(mask: Mask | undefined, { x, y, fill }: Letter): void {
   if (!mask) return;
   const { left, top, width, cover } = mask;
   const ramp = ramps.get(fill);
-  if (!ramp)
-    throw new Error(`${fill}: no colour for letters on a card. Name its steps in ${import.meta.url}.`);
+  if (!ramp) throw new Error(`${fill}: no colour for letters on a card. Name its steps in painting.ts.`);
   for (let from = 0, row = y + top; from < cover.length; row += 1) {
     for (let column = x + left; column < x + left + width; column += 1, from += 1) {
       const step = Math.round(((cover[from] ?? 0) * ramp.steps) / 255);

@@ -100,7 +100,9 @@ export function closeZip(stretches: readonly ListedStretch[]): Uint8Array<ArrayB
   const size = lengthOf(stretches.map(({ directory }) => directory));
   const before = stretches.reduce((sum, { length }) => sum + length, 0);
   if (count > MOST_FILES || before + size > MOST_BYTES) {
-    throw new Error(`${count} files of ${before} bytes are more than one zip can hold.`);
+    throw new Error(
+      `${count} files of ${before} bytes are more than one zip can hold: ${MOST_FILES} files, 4 GB. Offer fewer in it.`,
+    );
   }
   let place = 0;
   const directories = stretches.map(({ directory, length }) => {

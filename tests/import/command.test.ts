@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { addCapture, runNew } from '#importer/add-capture.ts';
+import { runNew } from '#importer/add-capture.ts';
 import { EXIT, runImport } from '#importer/command.ts';
 import { confirm } from '#importer/confirm.ts';
 import { importAll } from '#importer/import-all.ts';
@@ -28,9 +28,9 @@ test('speaks English when asked', async () => {
 });
 
 test.each([
-  [['--nonsense'], EXIT.usage],
   [['--lang', 'fr'], EXIT.usage],
-  [['--help'], EXIT.done],
+  [['--lang'], EXIT.usage],
+  [['--json=yes'], EXIT.usage],
   [['/no/such/file'], EXIT.refused],
 ])('%j ends with %i', async (args, code) => {
   expect((await runImport(args, await archiveWith({}))).exitCode).toBe(code);
@@ -100,13 +100,9 @@ test.each([
   const elsewhere = await archiveWith({ 'a.md': scrapeOf() });
   const content = await archiveWith({});
   let shown = '';
-  await addCapture({
-    from: join(elsewhere, 'captures/a.md'),
-    content,
-    confirm: async (review) => {
-      shown = review;
-      return answer;
-    },
+  await runNew([join(elsewhere, 'captures/a.md')], content, async (review) => {
+    shown = review;
+    return answer;
   });
   expect(shown).toContain('a.md: 已导入');
   expect(await readdir(join(content, 'captures'))).toEqual(files);
@@ -190,9 +186,9 @@ test('a capture from standard input goes by that name', async () => {
 });
 
 test.each([
-  [['--help'], EXIT.done, 'npm run new'],
-  [['--lang', 'fr'], EXIT.usage, 'npm run new'],
-  [['--nonsense'], EXIT.usage, 'npm run new'],
+  [['--lang', 'fr'], EXIT.usage, '--lang fr: zh or en.\n\nnpm run new'],
+  [['a.md', 'b.md'], EXIT.usage, "Unexpected argument 'b.md'.\n\nnpm run new"],
+  [[''], EXIT.usage, '没有这个文件'],
   [['/no/such/file'], EXIT.usage, '/no/such/file: 没有这个文件'],
 ])('new %j ends with %i and one clear message', async (args, code, said) => {
   const { output, exitCode } = await runNew(args, await archiveWith({}), async () => true);

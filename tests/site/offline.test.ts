@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { isCopied, readSite } from '#offline/build/site-files.ts';
+import { isCopied, readSite } from '#offline/build/copied-files.ts';
 import { copies, type Offer, offerPath } from '#offline/copies.ts';
 import { type Manifest, manifestPath, partPath } from '#offline/manifest.ts';
 import type { Carried } from '#offline/single-file/carried-text.ts';

@@ -1,6 +1,7 @@
 /** The command that leads readers of the published version to a newly built one: what it says, and how it ends. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Ending, EXIT, misused, runCommand } from '#command/command.ts';
 import type { Bytes } from '../delta.ts';
 import { makeUpdate, type PublishedCopy, readPublishedCopy } from './update.ts';
 
@@ -10,21 +11,22 @@ PUBLISHED  where the archive is published now, https://example.org/repo/, or a f
 SITE       the folder of the new build; by default dist`;
 
 /** Runs the command with its arguments. */
-export async function runUpdate(args: readonly string[]): Promise<{ output: string; exitCode: number }> {
-  const [published, folder = 'dist', ...others] = args;
-  if (!published || published.startsWith('-') || others.length > 0) return { output: USAGE, exitCode: 2 };
-  try {
+export function runUpdate(args: readonly string[]): Promise<Ending> {
+  return runCommand(args, { usage: USAGE, options: {}, places: 2 }, async (_options, places) => {
+    const [published, folder = 'dist'] = places;
+    if (!published) return misused('Nobody said where the archive is published.', USAGE);
     const next = await readCopyAt(folder);
     const former = await readCopyAt(published);
     if (former.version === next.version) {
-      return { output: 'The published version is this one; there is nothing to lead to.', exitCode: 0 };
+      return {
+        output: 'The published version is this one; there is nothing to lead to.',
+        exitCode: EXIT.done,
+      };
     }
     const { path, bytes } = makeUpdate(former, next);
     await writeFile(join(folder, path), bytes);
-    return { output: `${path}: ${bytes.length} bytes`, exitCode: 0 };
-  } catch (error) {
-    return { output: (error as Error).message, exitCode: 1 };
-  }
+    return { output: `${path}: ${bytes.length} bytes`, exitCode: EXIT.done };
+  });
 }
 
 async function readCopyAt(place: string): Promise<PublishedCopy> {

@@ -5,8 +5,8 @@ import { type Cache, digestOf, noCache } from '#cache/cache.ts';
 import { type SiteFile, textOf } from '#cache/site-files.ts';
 import { joinBytes } from '#zip/bytes.ts';
 import { closeZip, directoryOf, type ListedStretch, packStretch } from '#zip/zip.ts';
+import { isCopied } from './copied-files.ts';
 import type { Publication } from './publication.ts';
-import { isCopied } from './site-files.ts';
 import { carryPage, type Held, leadsFrom } from './usb-page.ts';
 import { bundleUsbSearch } from './usb-search.ts';
 

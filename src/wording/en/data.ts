@@ -8,7 +8,7 @@ export const title = 'Data';
 export const description =
   'The archive as data: texts of issues, tables of figures, holdings, packages and checksums.';
 export const lead =
-  'Texts and figures can be had in bulk, without copying page by page. A figure that is not printed is an empty cell and not a zero, and beside each figure stand the words it was read from, in Chinese.';
+  'Texts and figures can be had in bulk, without copying page by page. A figure that is not printed is an empty cell and not a zero, and beside each figure stand the words it was read from, in Chinese. What a person put right or supplied is told by correction in the column of its basis (basis, period_basis, rating_basis).';
 
 export const download = {
   heading: 'Downloads',
@@ -38,9 +38,10 @@ export const rights = {
 };
 
 export const files: Readonly<Record<string, string>> = {
-  'issues.csv': 'A row for each issue: year, number, period, day of publication, rating, address, digest',
+  'issues.csv':
+    'A row for each issue: year, number, period, day of publication, rating, what these three rest on (period_basis, published_basis, rating_basis), address, digest',
   'figures.csv':
-    'A row for each figure: issue, which figure, value, unit, whether it is a change, the printed words',
+    'A row for each figure: issue, which figure, value, unit, whether it is a change, the printed words, what it rests on (basis)',
   'holdings.csv':
     'A row for each week: held, wanted, expected or never issued; for wanted ones the address and who lists them',
   'datapackage.json': 'Describes these three tables (Frictionless Data Package v2): columns, keys, checksums',

@@ -7,7 +7,7 @@ const { slug } = site.series;
 export const title = '数据';
 export const description = `${site.name}的数据：各期文本、数字表、馆藏清单、整包下载与校验值。`;
 export const lead =
-  '各期的文字与数字都可整批取用，不必逐页抄录。没有印出的数字是空格，不是零；每个数字旁边都留着它的原文。';
+  '各期的文字与数字都可整批取用，不必逐页抄录。没有印出的数字是空格，不是零；每个数字旁边都留着它的原文。有人校补的值，“所据”一列（basis、period_basis、rating_basis）写作 correction。';
 
 export const download = {
   heading: '下载',
@@ -39,8 +39,9 @@ export const rights = {
 
 /** What each file holds, by its name. */
 export const files: Readonly<Record<string, string>> = {
-  'issues.csv': '每期一行：年、期号、所涵时段、发布日、评价、地址、原件校验值',
-  'figures.csv': '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句',
+  'issues.csv':
+    '每期一行：年、期号、所涵时段、发布日、评价、三者各自所据（period_basis、published_basis、rating_basis）、地址、原件校验值',
+  'figures.csv': '每个数字一行：哪一期、什么数字、数值、单位、是否环比、原文字句、所据（basis）',
   'holdings.csv': '每周一行：已收、待补、未详或未发，待补者附原址与列有它的各期',
   'datapackage.json': '以上三表的说明（Frictionless Data Package v2）：列、主键、外键、校验值',
   'issues.json': '各期的全部字段，不含正文',
