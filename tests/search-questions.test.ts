@@ -73,7 +73,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function ask(words: string, most = 10) {
   const question = { words, filters: {}, order: 'newest' } as const;
-  const reply = await session.answer({ question, most, bySection: false }, () => false);
+  const reply = await session.answer({ question, most, bySection: false, mayBePart: false }, () => false);
   if (!reply) throw new Error('A question that nothing overtakes is answered.');
   return { ...reply, issues: reply.results.map(({ path }) => path.slice(5)).join(' ') };
 }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { RunSizes } from '#archive/year-runs.ts';
 import { formatCatalogue } from '#search/catalogue.ts';
 import { buildSearchIndex } from '#search/integration.ts';
 import { openPagefind, type PagefindEngine } from '#search/page/pagefind-engine.ts';
 import { parseQuery } from '#search/query/query.ts';
-import { search } from '#search/query/search.ts';
+import { type Answer, search, searchPart } from '#search/query/search.ts';
 import { makeCorpus, writePage } from '../bench/search/corpus.ts';
 import { plainBulletin, stands } from '../bench/search/ground-truth.ts';
 import { seeded } from '../bench/search/random.ts';
@@ -17,9 +16,13 @@ import { seeded } from '../bench/search/random.ts';
 const COUNT = 120;
 const SUBSTRINGS = Number(process.env['SUBSTRINGS'] ?? 1000);
 /** One index, as an archive of some decades has; and several, as a larger one. */
-const SIZES = { one: { whole: COUNT, run: COUNT }, several: { whole: 1, run: 60 } };
+const FIRST = 30;
+const SIZES = {
+  one: { whole: COUNT, run: COUNT, first: FIRST },
+  several: { whole: 1, run: 60, first: FIRST },
+};
 
-const corpus = makeCorpus(COUNT);
+const corpus = makeCorpus(COUNT).toReversed();
 const texts = corpus.map(plainBulletin);
 let root: string;
 let engines: Record<keyof typeof SIZES, PagefindEngine>;
@@ -35,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-async function openIndex(name: string, sizes: RunSizes): Promise<PagefindEngine> {
+async function openIndex(name: string, sizes: (typeof SIZES)['one']): Promise<PagefindEngine> {
   const folder = join(root, name);
   for (const bulletin of corpus) {
     const file = join(folder, 'issues', bulletin.path, 'index.html');
@@ -55,9 +58,13 @@ async function findExactly(
 ): Promise<{ step: string; found: number[] }> {
   const answer = await search(parseQuery(words), engine);
   if (answer?.step !== 'exact') return { step: answer?.step ?? 'none', found: [] };
+  return { step: 'exact', found: await pagesOf(answer) };
+}
+
+async function pagesOf(answer: Answer): Promise<number[]> {
   const found: number[] = [];
   for (const { page } of answer.pages) if (await answer.confirm(page)) found.push(page);
-  return { step: 'exact', found };
+  return found;
 }
 
 describe('any stretch of any issue', () => {
@@ -66,6 +73,11 @@ describe('any stretch of any issue', () => {
   }, async () => {
     const random = seeded(7);
     const wrong: string[] = [];
+    const newest = await engines.several.newest();
+    if (!newest) throw new Error('Of several indexes, the newest issues answer first.');
+    const { length: held } = await newest.lengths();
+    expect([held >= FIRST, held < COUNT]).toEqual([true, true]);
+    let parts = 0;
     for (let count = 0; count < SUBSTRINGS; count += 1) {
       const at = random.below(COUNT);
       const text = Array.from(texts[at] ?? '');
@@ -88,8 +100,17 @@ describe('any stretch of any issue', () => {
       const other = await findExactly(words, engines.several);
       if (JSON.stringify(other.found) !== JSON.stringify(found))
         wrong.push(`${query}: ${other.found}, ${found}`);
+      // What the newest issues answer first is what they answer at last.
+      const part = await searchPart(parseQuery(words), newest);
+      if (!part) continue;
+      parts += 1;
+      const first = (await pagesOf(part)).sort((a, b) => a - b);
+      const last = found.filter((place) => place < held).sort((a, b) => a - b);
+      if (JSON.stringify(first) !== JSON.stringify(last))
+        wrong.push(`${query}: first ${first}, then ${last}`);
     }
     expect(wrong).toEqual([]);
+    expect(parts).toBeGreaterThan(SUBSTRINGS / 4);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * Measures search against its peers and writes the figures into docs/search.md; of some engines alone it
- * only prints them.
+ * only prints them. Of ours it prints what the first results cost, and the whole answer: of more than 2,500
+ * bulletins those are two.
  *
  *     npm run bench:search [-- --count 2000 --engines ours,stock --keep folder --reuse]
  */
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../tests/browser/find-chromium.ts';
 import { makeCorpus } from './corpus.ts';
+import { formatFirst, measureFirst } from './first.ts';
 import { askFunction, askPage, longestTask, type Measured, measure, timeFirst } from './measure.ts';
 import { makeQueries } from './queries.ts';
 import { formatReport, writeIntoDocs } from './report.ts';
@@ -47,6 +49,7 @@ for (const { engine, host } of served) {
   console.log(engine.name, 'measured');
 }
 const [ours] = served;
+if (ours?.engine.name === 'ours') console.log(formatFirst(await measureFirst(browser, ours.host, classes)));
 const page = `${ours?.host.address}/search/`;
 const longest = await longestTask(browser, page, '网络安全事件勒索软件漏洞通报');
 const first = await timeFirst(browser, served, [...sample, ...sample]);

@@ -2,6 +2,7 @@
 import type { ArchivedIssue } from '#archive/archived-issue.ts';
 import type { Week } from '#archive/holdings.ts';
 import { newestFirst, undatedOf } from '#archive/order.ts';
+import { isCorrected } from '#bulletin/corrected.ts';
 import { formatIssueId } from '#bulletin/issue-id.ts';
 import { addressKey } from './address-key.ts';
 import { type Entry, formatCatalogue } from './catalogue.ts';
@@ -22,6 +23,7 @@ export function writeCatalogue(issues: readonly ArchivedIssue[]): string {
       path,
       period: data.period && { start: data.period.start, end: data.period.end },
       rating: data.rating?.value,
+      isRatingCorrected: isCorrected(data, 'rating'),
       kind: KINDS[data.captures[0]?.reader ?? ''] ?? 'other',
     }),
   );

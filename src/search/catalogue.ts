@@ -11,6 +11,8 @@ export interface Entry {
   readonly period: { readonly start: IsoDay; readonly end: IsoDay } | undefined;
   /** The overall rating: 优, 良, … */
   readonly rating: string | undefined;
+  /** The rating is a person's and not what was read in the capture. */
+  readonly isRatingCorrected?: boolean | undefined;
   /** What kind of document its text was taken from: `wechat`, `web`, `pdf` or `other`. */
   readonly kind: string;
 }
@@ -28,6 +30,8 @@ export interface IndexPlaces {
   readonly tables: readonly string[];
   /** The place of each entry's page in those files, counted on from one to the next. */
   readonly pages: readonly number[];
+  /** How many of the shards, which hold the newest issues, answer first; absent where all are asked at once. */
+  readonly first?: number | undefined;
 }
 
 interface Columns {
@@ -38,11 +42,14 @@ interface Columns {
   lengths: (number | null)[];
   /** One character an entry; a space where unknown. */
   ratings: string;
+  /** Places of the entries whose rating is corrected; absent where none is. */
+  corrected?: number[] | undefined;
   kinds: string[];
   kind: number[];
   tables?: readonly string[] | undefined;
   /** Places of the pages, each as steps after the one before it in the list. */
   pages?: number[] | undefined;
+  first?: number | undefined;
 }
 
 const EPOCH = '2000-01-01';
@@ -58,22 +65,27 @@ export function formatCatalogue(entries: readonly Entry[], index?: IndexPlaces):
     before = day;
     return step;
   });
+  const corrected = entries.flatMap(({ isRatingCorrected }, at) => (isRatingCorrected ? [at] : []));
   const columns: Columns = {
     paths: entries.map(({ path }, at) => shorten(path, entries[at - 1]?.path)),
     starts,
     lengths: entries.map(({ period }) => (period ? daysBetween(period.start, period.end) : null)),
     ratings: entries.map(({ rating }) => rating ?? ' ').join(''),
+    corrected: corrected.length > 0 ? corrected : undefined,
     kinds,
     kind: entries.map(({ kind }) => kinds.indexOf(kind)),
     tables: index?.tables,
     pages: index?.pages.map((page, at, pages) => page - (pages[at - 1] ?? 0)),
+    first: index?.first,
   };
   return `${JSON.stringify(columns)}\n`;
 }
 
 /** Reads a catalogue that this program wrote. */
 export function parseCatalogue(text: string): Catalogue {
-  const { paths, starts, lengths, ratings, kinds, kind, tables, pages }: Columns = JSON.parse(text);
+  const columns: Columns = JSON.parse(text);
+  const { paths, starts, lengths, ratings, kinds, kind, tables, pages, first: shards } = columns;
+  const corrected = new Set(columns.corrected);
   let path = '';
   let day = 0;
   const entries = paths.map((short, at): Entry => {
@@ -88,10 +100,11 @@ export function parseCatalogue(text: string): Catalogue {
         return known ? { start, end: addDays(start, length) } : undefined;
       },
       rating: ratings.charAt(at).trim() || undefined,
+      isRatingCorrected: corrected.has(at) || undefined,
       kind: kinds[kind[at] ?? 0] ?? '',
     };
   });
-  return { entries, index: tables && pages ? { tables, pages: sums(pages) } : undefined };
+  return { entries, index: tables && pages ? { tables, pages: sums(pages), first: shards } : undefined };
 }
 
 /** Leaves out what follows from the entry before: the year, and a number that is one less. */

@@ -16,8 +16,10 @@ import { parsePairs } from './query/traditional-pairs.ts';
 /**
  * How large an index grows before the archive gets several. One index answers with the fewest bytes; Pagefind
  * takes a fifth of a megabyte of memory for a page of it, and makes all of it again for one page.
+ *
+ * The indexes that answer first hold some ten years, and never more than the whole of an archive with one index.
  */
-const SIZES: RunSizes = { whole: 2500, run: 2000 };
+const SIZES: IndexSizes = { whole: 2500, run: 2000, first: 500 };
 
 /** Builds the search index over the finished site. A failure fails the build. */
 export function searchIndex(): AstroIntegration {
@@ -36,8 +38,13 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+interface IndexSizes extends RunSizes {
+  /** Of several indexes, those of so many of the newest issues, or more, answer before the others. */
+  readonly first: number;
+}
+
 export interface IndexOptions extends SiteOptions {
-  readonly sizes?: RunSizes;
+  readonly sizes?: IndexSizes;
 }
 
 /**
@@ -69,7 +76,8 @@ export async function buildSearchIndex(
   const linesOf = (of: (shard: MadeShard) => readonly string[]) =>
     [...new Set([...shards.values()].flatMap(of))].sort();
   const tables = [...shards].map(([folder, { table }]) => `${folder}${table}`);
-  write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page) }));
+  const first = countFirst([...shards.values()], sizes.first);
+  write(files.catalogue, formatCatalogue(entries, { tables, pages: inOrder.map(({ page }) => page), first }));
   const characters = new Set([...shards.values()].flatMap((shard) => [...shard.characters]));
   write(files.simplified, pairsWithin(pairs, characters));
   write(files.sections, `${JSON.stringify(inOrder.map(({ sections }) => sections))}\n`);
@@ -113,6 +121,16 @@ async function makeShards(
     shards.set(at === 0 ? '' : `${name}/`, await makeShard(ofRun, simplified, cache));
   }
   return shards;
+}
+
+/** Counts the indexes that hold the newest issues, `wanted` or more; `undefined` where that takes all. */
+function countFirst(shards: readonly MadeShard[], wanted: number): number | undefined {
+  let held = 0;
+  for (const [at, { texts }] of shards.slice(0, -1).entries()) {
+    held += texts.length;
+    if (held >= wanted) return at + 1;
+  }
+  return undefined;
 }
 
 /** The texts of all indexes, their places counted on from one index to the next. */

@@ -13,10 +13,10 @@ export function openAsker(): Asker {
   const session = openSession(openPagefind(CARRIED, fetchCarried));
   let newest = 0;
   return {
-    ask(question, most, bySection) {
+    ask(asked) {
       newest += 1;
       const id = newest;
-      return session.answer({ question, most, bySection }, () => newest !== id);
+      return session.answer(asked, () => newest !== id);
     },
   };
 }

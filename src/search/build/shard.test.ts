@@ -10,7 +10,7 @@ import { buildSearchIndex } from '../integration.ts';
 // Pagefind is started many times over.
 vi.setConfig({ testTimeout: 120_000 });
 
-const sizes = { whole: 2, run: 2 };
+const sizes = { whole: 2, run: 2, first: 2 };
 const issues = ['2003/01', '2002/02', '2002/01', '2001/01'];
 const page = (words: string) =>
   `<html lang="zh-CN"><main data-pagefind-body><h1>${words}</h1><p>${words}的文字。</p></main></html>`;

@@ -28,19 +28,17 @@ function orderChoices(order: Question['order'], wording: Wording): HTMLElement {
   return choice('order', 'order', wording.order, options);
 }
 
-/** Shows a facet as choices with their counts. */
+/** Shows a facet as choices with their counts; before all is searched, the choice that was made. */
 function facetChoices(
   facet: Facet,
   counts: readonly FacetCount[],
-  { filters, isSure }: Pick<Reply, 'filters' | 'isSure'>,
+  { filters, isSure, soFar }: Pick<Reply, 'filters' | 'isSure' | 'soFar'>,
   wording: Wording,
 ): HTMLElement {
   const options = counts.map(({ value, count }) => {
     const selected = filters[facet] === value;
-    const words = fill(isSure ? wording.choice : wording.choiceAtMost, {
-      value: valueWords(facet, value, wording),
-      count,
-    });
+    const name = valueWords(facet, value, wording);
+    const words = soFar ? name : fill(isSure ? wording.choice : wording.choiceAtMost, { value: name, count });
     const lang = facet === 'section' ? TEXTS : '';
     return element('option', { value, selected, defaultSelected: selected, lang }, words);
   });

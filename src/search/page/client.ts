@@ -7,7 +7,16 @@ import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { keepRecent, noteSearch, recentSearches } from './recent.ts';
 import type { Reply } from './session.ts';
-import { element, issueName, noticeOf, resultItem, statusOf, type Wording, wantedItems } from './view.ts';
+import {
+  element,
+  issueName,
+  noticeOf,
+  replaceItems,
+  resultItem,
+  statusOf,
+  type Wording,
+  wantedItems,
+} from './view.ts';
 
 const PAGE_OF_RESULTS = 10;
 /** So many issues that are known by their titles alone are shown at first. */
@@ -44,7 +53,10 @@ let isDraft = question.words === '';
 let hasFormer = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Searches for the present question and shows the reply, unless a newer question overtakes it. */
+/**
+ * Searches for the present question and shows the reply, unless a newer question overtakes it. What the newest
+ * issues alone answer is shown before the others are asked.
+ */
 async function run(): Promise<void> {
   clearTimeout(timer);
   const asked = question;
@@ -52,20 +64,29 @@ async function run(): Promise<void> {
   find('suggestions').hidden = !isEmpty;
   if (isEmpty) return clear();
   results.setAttribute('aria-busy', 'true');
+  results.removeAttribute('data-part');
   find('status').textContent ||= wording.begun;
+  let soFar: Reply['soFar'];
   try {
-    const reply = await asker.ask(asked, most, bySection);
-    if (!reply || asked !== question) return;
-    const [path] = reply.direct;
-    if (path !== undefined && reply.leadsThere && goesStraight) return goTo(path);
-    show(reply, asked);
+    for (const mayBePart of [true, false]) {
+      const reply = await asker.ask({ question: asked, most, bySection, mayBePart });
+      if (!reply || asked !== question) return;
+      const [path] = reply.direct;
+      if (path !== undefined && reply.leadsThere && goesStraight) {
+        results.removeAttribute('aria-busy');
+        return goTo(path);
+      }
+      show(reply, asked);
+      soFar = reply.soFar;
+      if (!soFar) break;
+    }
   } catch {
-    // What stood there answered another question.
-    clear();
-    find('status').textContent = wording.failed;
-  } finally {
-    if (asked === question) results.removeAttribute('aria-busy');
+    if (asked !== question) return;
+    // What stood there answered another question, or the newest issues alone.
+    if (!soFar) clear();
+    find('status').textContent = soFar ? fill(wording.failedSoFar, { ...soFar }) : wording.failed;
   }
+  results.removeAttribute('aria-busy');
 }
 
 function show(reply: Reply, asked: Question): void {
@@ -73,8 +94,10 @@ function show(reply: Reply, asked: Question): void {
   find('status').textContent = statusOf(reply, wording);
   find('notice').textContent = notice ?? '';
   results.dataset['words'] = asked.words;
-  results.replaceChildren(
-    ...reply.results.map((result) => resultItem(result, addressOf(result.path), wording)),
+  results.toggleAttribute('data-part', reply.soFar !== undefined);
+  replaceItems(
+    results,
+    reply.results.map((result) => resultItem(result, addressOf(result.path), wording)),
   );
   find('more').hidden = !reply.hasMore;
   showDirect(reply.direct);

@@ -1,12 +1,11 @@
-import type { Question } from '../question.ts';
-import type { Reply } from './session.ts';
+import type { Asked, Reply } from './session.ts';
 import type { Ask, Told } from './worker.ts';
 import workerAddress from './worker.ts?worker&url';
 
 /** Asks questions; each new one makes those before it stale. */
 export interface Asker {
   /** Gives the reply, or `undefined` when a newer question was asked meanwhile. */
-  ask(question: Question, most: number, bySection: boolean): Promise<Reply | undefined>;
+  ask(asked: Asked): Promise<Reply | undefined>;
 }
 
 /** Makes an asker. Its worker, and with it the engine, is loaded with the first question. */
@@ -14,7 +13,7 @@ export function openAsker(base: string): Asker {
   let worker: Worker | undefined;
   let newest = 0;
   return {
-    ask: (question, most, bySection) =>
+    ask: (asked) =>
       new Promise((resolve, reject) => {
         worker ??= new Worker(scriptAddress(workerAddress) as string, { type: 'module' });
         newest += 1;
@@ -41,7 +40,7 @@ export function openAsker(base: string): Asker {
         };
         worker.addEventListener('message', listen);
         worker.addEventListener('error', listenToError);
-        worker.postMessage({ id, base, question, most, bySection } satisfies Ask);
+        worker.postMessage({ ...asked, id, base } satisfies Ask);
       }),
   };
 }

@@ -1,31 +1,24 @@
 /**
  * Pagefind's index, read in the browser file by file. Nothing is loaded before the first question.
  */
-import { type Catalogue, type IndexPlaces, parseCatalogue } from '../catalogue.ts';
+import type { Catalogue, IndexPlaces } from '../catalogue.ts';
 import { files } from '../files.ts';
-import type { Engine, Lookup, PageId, PageText } from '../query/engine.ts';
-import type { Simplified } from '../query/indexable.ts';
-import { parsePairs } from '../query/traditional-pairs.ts';
+import type { Engine, Lookup, PageId } from '../query/engine.ts';
 import {
   type Chunk,
   chunkOf,
   chunksBeginning,
   type IndexTable,
-  isOpen,
   type Postings,
-  readFragment,
-  readTable,
-  readWords,
   type StoredPage,
   storedForm,
 } from '../stored/index-files.ts';
-import { readPrinted } from '../stored/printed.ts';
-
-/** Parts words in a stored text. */
-const WORD_END = '\u200b';
+import { type Load, type Loader, once, openLoader } from './loader.ts';
 
 export interface PagefindEngine extends Engine {
   catalogue(): Promise<Catalogue>;
+  /** The same over the newest issues alone; `undefined` where there is no such part. */
+  newest(): Promise<PagefindEngine | undefined>;
   /** Loads one of the files beside the index, once. */
   file(name: string): Promise<string>;
 }
@@ -49,32 +42,37 @@ interface Shard extends IndexTable {
 }
 
 /** Opens the index of the site that lies below `base`: `/` or `/repo/`. */
-export function openPagefind(base: string, load = fetchFile): PagefindEngine {
-  const file = once(async (name: string) => {
-    return new TextDecoder().decode(await load(`${base}search/${name}`, 'revalidate'));
+export function openPagefind(base: string, load?: Load): PagefindEngine {
+  const loader = openLoader(base, load);
+  const newest = once(async () => {
+    const { index } = await loader.catalogue();
+    return index?.first === undefined ? undefined : engineOver(loader, async () => undefined, index.first);
   });
-  const linesOf = once(async (name: string) => (await file(name)).split('\n').filter((line) => line !== ''));
-  const catalogue = once(async () => parseCatalogue(await file(files.catalogue)));
-  const part = async (name: string) => unpack(await load(`${base}pagefind/${name}`, 'keep'));
+  return engineOver(loader, newest);
+}
+
+/** Makes an engine over the first `count` shards, which hold the newest issues, or over all. */
+function engineOver(loader: Loader, newest: PagefindEngine['newest'], count?: number): PagefindEngine {
   const index = once(async (): Promise<OpenIndex> => {
-    const { index } = await catalogue();
+    const { index } = await loader.catalogue();
     if (!index) throw new Error(`${files.catalogue} names no index. Is the site built whole?`);
-    const places: PageId[] = [];
-    for (const [place, page] of index.pages.entries()) places[page] = place;
     let before = 0;
-    const shards = (await Promise.all(index.tables.map(openTable))).map((table): Shard => {
+    const shards = (await Promise.all(index.tables.slice(0, count).map(openTable))).map((table): Shard => {
       const shard = { ...table, before };
       before += table.pages.length;
       return shard;
     });
     const pages = shards.flatMap(({ pages, folder }) => pages.map((page) => ({ ...page, folder })));
-    return { shards, pages, places, pagesByPlace: index.pages };
+    // The newest come first in the catalogue too: what is left keeps its place.
+    const pagesByPlace = index.pages.filter((page) => page < pages.length);
+    const places: PageId[] = [];
+    for (const [place, page] of pagesByPlace.entries()) places[page] = place;
+    return { shards, pages, places, pagesByPlace };
   });
   const openTable = async (name: string) => {
-    return { ...readTable(await part(name)), folder: name.slice(0, name.lastIndexOf('/') + 1) };
+    return { ...(await loader.table(name)), folder: name.slice(0, name.lastIndexOf('/') + 1) };
   };
-  const wordsIn = once(async (file: string) => readWords(await part(file)));
-  const wordsOf = ({ folder }: Shard, { name }: Chunk) => wordsIn(`${folder}index/${name}.pf_index`);
+  const wordsOf = ({ folder }: Shard, { name }: Chunk) => loader.words(`${folder}index/${name}.pf_index`);
   /** Looks up, in every shard, what `find` picks there. */
   const lookUp = async (find: (shard: Shard) => Promise<readonly Postings[]>): Promise<Lookup> => {
     const { shards, places } = await index();
@@ -88,18 +86,16 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
     }
     return lookup;
   };
-  const endings = once(
-    async (name: string): Promise<Record<string, number[]>> => JSON.parse(await file(name)),
-  );
 
   return {
-    file,
-    catalogue: () => catalogue(),
+    file: loader.file,
+    catalogue: loader.catalogue,
+    newest,
     lengths: once(async () => {
       const { pages, pagesByPlace } = await index();
       return pagesByPlace.map((page) => pages[page]?.length ?? 0);
     }),
-    placesOf: once((term: string) => {
+    placesOf: once((term) => {
       const word = storedForm(term);
       return lookUp(async (shard) => {
         const chunk = chunkOf(word, shard.chunks);
@@ -107,7 +103,7 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
         return read ? [read()] : [];
       });
     }),
-    placesBeginning: once((term: string) => {
+    placesBeginning: once((term) => {
       const start = storedForm(term);
       return lookUp(async (shard) => {
         const chunks = chunksBeginning(start, shard.chunks);
@@ -116,53 +112,19 @@ export function openPagefind(base: string, load = fetchFile): PagefindEngine {
         return found.map(([, read]) => read());
       });
     }),
-    load: once(async (page: PageId): Promise<PageText> => {
+    async load(page) {
       const { pages, pagesByPlace } = await index();
       const stored = pages[pagesByPlace[page] ?? -1];
       if (!stored) throw new Error(`There is no page ${page} in the index.`);
-      const file = await part(`${stored.folder}fragment/${stored.name}.pf_fragment`);
-      const { content, url, meta, anchors } = readFragment(file);
-      const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
-      return {
-        content: content.replaceAll(WORD_END, ''),
-        printed: readPrinted(anchors),
-        address: url,
-        title: meta['title'] ?? '',
-        headings,
-      };
-    }),
-    words: () => linesOf(files.words),
-    versionsWith: (part) => linesOf(files.versions(part)),
-    pagesEndingIn: async (character) => (await endings(files.endings(character)))[character] ?? [],
-    simplified: once(async (): Promise<Simplified> => parsePairs(await file(files.simplified))),
+      return loader.text(`${stored.folder}fragment/${stored.name}.pf_fragment`);
+    },
+    words: () => loader.linesOf(files.words),
+    versionsWith: (part) => loader.linesOf(files.versions(part)),
+    async pagesEndingIn(character) {
+      const ending = await loader.endings(files.endings(character));
+      const { pagesByPlace } = await index();
+      return (ending[character] ?? []).filter((page) => page in pagesByPlace);
+    },
+    simplified: loader.simplified,
   };
-}
-
-/** Remembers the answers of a function; a failure is not remembered. */
-function once<T>(ask: () => Promise<T>): () => Promise<T>;
-function once<Key, T>(ask: (key: Key) => Promise<T>): (key: Key) => Promise<T>;
-function once<Key, T>(ask: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
-  const answers = new Map<Key, Promise<T>>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known) return known;
-    const answer = ask(key);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    return answer;
-  };
-}
-
-/** Undoes the compression of a file; hosts and saved copies may have done so already. */
-async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (isOpen(file)) return file;
-  const unpacked = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
-}
-
-/** Loads a file: one whose name tells its content may be kept, another is asked for again. */
-async function fetchFile(address: string, use: 'keep' | 'revalidate'): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, use === 'keep' ? {} : { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

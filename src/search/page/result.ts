@@ -9,6 +9,7 @@ export interface Result {
   readonly path: string;
   readonly title: readonly Piece[];
   readonly rating: string | undefined;
+  readonly isRatingCorrected: boolean;
   readonly kind: string;
   readonly places: readonly Place[];
   /** How many further places the issue has. */
@@ -40,6 +41,7 @@ export async function readResult(
     path: hit.entry.path,
     title: titlePieces(reading, spans),
     rating: hit.entry.rating,
+    isRatingCorrected: hit.entry.isRatingCorrected ?? false,
     kind: hit.entry.kind,
     places,
     morePlaces: inSection.length - places.length,

@@ -34,15 +34,11 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
     { href: issueAddress + (first?.fragment ?? ''), lang: TEXTS },
     ...marked(result.title),
   );
-  const facts = [
-    valueWords('kind', result.kind, wording),
-    result.rating && fill(wording.rating, { rating: valueWords('rating', result.rating, wording) }),
-  ].filter((fact) => fact !== undefined);
   const item = element(
     'li',
     { className: 'hit' },
     element('h2', { className: faceOf(textOf(result.title)) ?? '' }, title),
-    element('p', { className: 'hit-facts' }, facts.join(' · ')),
+    element('p', { className: 'hit-facts' }, ...factsOf(result, issueAddress, wording)),
   );
   if (result.places.length > 0) item.append(placesList(result, issueAddress));
   if (result.morePlaces > 0) {
@@ -51,6 +47,19 @@ export function resultItem(result: Result, issueAddress: string, wording: Wordin
     );
   }
   return item;
+}
+
+/** What its source is, and the rating; one that is a person's leads to the reason. */
+function factsOf(
+  { kind, rating, isRatingCorrected }: Result,
+  issueAddress: string,
+  wording: Wording,
+): (Node | string)[] {
+  const kindName = valueWords('kind', kind, wording);
+  if (rating === undefined) return [kindName];
+  const rated = fill(wording.rating, { rating: valueWords('rating', rating, wording) });
+  const mark = element('a', { href: `${issueAddress}#corrections` }, wording.correctedMark);
+  return [`${kindName} · ${rated}`, ...(isRatingCorrected ? [' ', element('small', {}, mark)] : [])];
 }
 
 function placesList({ places }: Result, issueAddress: string): HTMLUListElement {
@@ -97,14 +106,31 @@ export function wantedItems(
 }
 
 /** Says how many issues were found. */
-export function statusOf({ step, total, isSure, direct }: Reply, wording: Wording): string {
+export function statusOf({ step, total, isSure, direct, soFar }: Reply, wording: Wording): string {
   const { length: named } = direct;
   if (step === 'none' && named > 0)
     return fill(named === 1 ? wording.named.one : wording.named.more, { count: named });
   if (step === 'none' || step === 'marks') return wording.nothing;
   if (total === 0) return wording.nothingLeft;
   const { one, more } = isSure ? wording.found : wording.atMost;
-  return fill(total === 1 ? one : more, { count: total });
+  const found = fill(total === 1 ? one : more, { count: total });
+  return soFar ? fill(wording.soFar, { ...soFar, found }) : found;
+}
+
+/**
+ * Puts items into a list. One that stands there already, the same in every word, keeps its element, and with it
+ * the focus.
+ */
+export function replaceItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const former = [...list.children];
+  const { activeElement: focused } = document;
+  const kept = items.map((item) => former.find((other) => other.isEqualNode(item)) ?? item);
+  for (const other of former) if (!kept.some((item) => item === other)) other.remove();
+  for (const [at, item] of kept.entries()) {
+    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+  }
+  // What was moved loses it.
+  if (list.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
 }
 
 /** Says why the results are not what was asked for; `undefined` for exact answers. */

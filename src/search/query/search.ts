@@ -12,7 +12,7 @@ import { westernNumbers } from './numerals.ts';
 import { findPartial } from './partial.ts';
 import { type Part, type Query, withoutEdges } from './query.ts';
 import { holdsAll, readPage } from './reading.ts';
-import { isTold, termsOf } from './terms.ts';
+import { isTold, type Term, termsOf } from './terms.ts';
 import { inOtherThousands } from './thousands.ts';
 
 /**
@@ -44,9 +44,7 @@ type Spelt = Pick<Part, 'typed' | 'quoted'>;
 /** Searches. The answer is `undefined` when no page has anything of the query. */
 export async function search(query: Query, engine: Engine): Promise<Answer | undefined> {
   if (query.parts.length === 0) return undefined;
-  // The index has no other characters.
-  const simplified = await engine.simplified();
-  const asked = query.parts.map(({ typed, quoted }) => ({ typed: simplify(typed, simplified), quoted }));
+  const asked = await simplifyAll(query, engine);
   const exact = await searchExact(wordsOf(asked), 'exact', engine);
   if (exact) return exact;
   const spellings = [
@@ -69,6 +67,21 @@ export async function search(query: Query, engine: Engine): Promise<Answer | und
       ? undefined
       : await searchExact(otherwise, 'exact', engine);
   return found ?? searchLoosely(parts, engine);
+}
+
+/**
+ * Searches a part of the pages for the words as they are typed. What it finds is part of the answer of all pages:
+ * another spelling, or words across the end of a block, are looked for only where no page at all has them so.
+ */
+export async function searchPart(query: Query, engine: Engine): Promise<Answer | undefined> {
+  if (query.parts.length === 0) return undefined;
+  return searchWithinBlocks(wordsOf(await simplifyAll(query, engine)), 'exact', engine);
+}
+
+async function simplifyAll({ parts }: Query, engine: Engine): Promise<readonly Spelt[]> {
+  // The index has no other characters.
+  const simplified = await engine.simplified();
+  return parts.map(({ typed, quoted }) => ({ typed: simplify(typed, simplified), quoted }));
 }
 
 function wordsOf(parts: readonly Spelt[]): string[] {
@@ -110,13 +123,25 @@ export async function searchExact(
   step: Step,
   engine: Engine,
 ): Promise<Answer | undefined> {
-  const chains = parts.map((part) => termsOf(part));
-  const found = await findCandidates(chains, engine);
-  const candidates = parts.every(isTold) ? found : found.map((page) => ({ ...page, likely: false }));
   return (
-    (await confirmAny(candidates, parts, step, engine)) ??
-    (await confirmAny(await findAcrossBlocks(chains, engine), parts, step, engine))
+    (await searchWithinBlocks(parts, step, engine)) ??
+    (await confirmAny(await findAcrossBlocks(chainsOf(parts), engine), parts, step, engine))
   );
+}
+
+/** Searches for pages that have each part within a block of text. */
+async function searchWithinBlocks(
+  parts: readonly string[],
+  step: Step,
+  engine: Engine,
+): Promise<Answer | undefined> {
+  const found = await findCandidates(chainsOf(parts), engine);
+  const candidates = parts.every(isTold) ? found : found.map((page) => ({ ...page, likely: false }));
+  return confirmAny(candidates, parts, step, engine);
+}
+
+function chainsOf(parts: readonly string[]): (readonly Term[])[] {
+  return parts.map((part) => termsOf(part));
 }
 
 /** Makes candidates an answer if one of the best holds all parts. */

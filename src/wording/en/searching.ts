@@ -1,6 +1,8 @@
 /** What the script of the search says. What it finds is in Chinese. */
 import { site } from '../../site.ts';
 
+export { correctedMark } from './terms.ts';
+
 export const facets = { year: 'Year', rating: 'Rating', kind: 'Source', section: 'Section' };
 export const values = {
   year: { undated: 'without a number' },
@@ -20,6 +22,9 @@ export const clearFilters = 'Clear filters';
 export const begun = 'Searching…';
 export const failed =
   'The search could not be finished: the index did not load. Check the network and try again.';
+export const soFar = 'Among the {issues} issues since {year}: {found}. The others are still being searched…';
+export const failedSoFar =
+  'The other issues could not all be searched: the index did not load. These are results among the {issues} issues since {year} alone. Check the network and try again.';
 export const nothing = 'Nothing found';
 export const named = {
   one: '{count} issue to open directly',

@@ -1,6 +1,8 @@
 /** What the script of the search says: the page hands it over, with places for what the script finds out. */
 import { grades } from '#bulletin/rating.ts';
 
+export { correctedMark } from './terms.ts';
+
 /** The facets by their names. */
 export const facets = { year: '年份', rating: '评价', kind: '来源', section: '栏目' };
 
@@ -22,6 +24,10 @@ export const clearFilters = '清除筛选';
 
 export const begun = '正在查找…';
 export const failed = '查找没有完成：索引未能载入。请检查网络后再试。';
+/** The newest issues have answered, the others not yet, or not at all. */
+export const soFar = '{year}年以来的 {issues} 期中查到 {found}；其余各期还在查找…';
+export const failedSoFar =
+  '其余各期没有查完：索引未能载入。以下只是{year}年以来 {issues} 期中的结果。请检查网络后再试。';
 export const nothing = '没有找到';
 /** The question names issues, and its words stand in no text. */
 export const named = { one: '可直接打开 {count} 期', more: '可直接打开 {count} 期' };
