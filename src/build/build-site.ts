@@ -51,7 +51,11 @@ export async function buildSite(project: Project, { whole }: BuildOptions): Prom
     return { work: 'changed', ...(await (changed.length > FEW ? work() : withoutOptimizing(work))) };
   } catch (error) {
     // A full build says what is wrong, if something is, and leaves the former site where it was.
-    return buildAll(project, inputs, (error as Error).message);
+    return buildAll(
+      project,
+      inputs,
+      `what changed could not be made by itself (${(error as Error).message})`,
+    );
   }
 }
 

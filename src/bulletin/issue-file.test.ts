@@ -31,6 +31,7 @@ test.each([
   ['a list', '---\n- a\n---\n', /not a list of fields/],
   ['no second fence', '---\ntitle: a\n', /no frontmatter/],
   ['code for frontmatter', '---js\ntitle: a\n---\n', /no frontmatter/],
+  ['line ends of Windows', '---\r\ntitle: a\r\n---\r\n', /CRLF/],
   ['TOML', '+++\ntitle = "a"\n+++\n', /no frontmatter/],
 ])('refuses %s', (_what, text, message) => {
   expect(() => parseIssueFile(text)).toThrow(message);

@@ -35,12 +35,18 @@ export function parseIssueFile(text: string): IssueFile {
  */
 export function splitIssueFile(text: string): { frontmatter: Record<string, unknown>; body: string } {
   const match = FENCE.exec(text);
-  if (!match) throw new Error('no frontmatter: the file must open with a line --- and close it with another');
+  if (!match) throw new Error(describeMissing(text));
   const frontmatter: unknown = load(match[1] ?? '', { schema: CORE_SCHEMA, listener: refuseAliases });
   if (typeof frontmatter !== 'object' || frontmatter === null || Array.isArray(frontmatter)) {
     throw new Error('the frontmatter is not a list of fields');
   }
   return { frontmatter: { ...frontmatter }, body: text.slice(match[0].length).trim() };
+}
+
+function describeMissing(text: string): string {
+  return /^---\r\n/.test(text)
+    ? 'the lines end as in Windows (CRLF): save the file with line ends of Unix (LF)'
+    : 'no frontmatter: the file must open with a line --- and close it with another';
 }
 
 // js-yaml reads several times as fast as yaml, which counts at ten thousand issues; only yaml writes the

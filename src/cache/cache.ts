@@ -3,8 +3,9 @@
  * is what would be worked out again. It may be deleted at any time, and nothing but time is lost.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { codeDigest } from './code-digest.ts';
 
 export interface Cache {
@@ -42,13 +43,13 @@ export function openCache(folder: string): Cache {
     return name;
   };
   return {
-    read: (key) => readOrNothing(join(folder, nameOf(key))),
-    has: (key) => existsSync(join(folder, nameOf(key))),
+    read: (key) => readSound(join(folder, nameOf(key))),
+    has: (key) => readSound(join(folder, nameOf(key))) !== undefined,
     keep: (key, bytes) => {
       const file = join(folder, nameOf(key));
       mkdirSync(folder, { recursive: true });
       // A name of its own first: who is stopped in the middle leaves nothing half.
-      writeFileSync(`${file}.${process.pid}`, bytes);
+      writeFileSync(`${file}.${process.pid}`, seal(bytes));
       renameSync(`${file}.${process.pid}`, file);
     },
     forgetUnused: () => {
@@ -112,9 +113,23 @@ export function digestOf(texts: Iterable<string>): string {
   return hash.digest('hex');
 }
 
-function readOrNothing(file: string): Uint8Array | undefined {
+/** How many bytes the seal takes, before what is kept. */
+const SEAL = 4;
+
+/** Puts a checksum before some bytes: a disk that failed, or a copied cache, can leave half of them. */
+function seal(bytes: Uint8Array): Uint8Array {
+  const sealed = Buffer.alloc(SEAL + bytes.length);
+  sealed.writeUInt32LE(crc32(bytes));
+  sealed.set(bytes, SEAL);
+  return sealed;
+}
+
+/** Gives what a file holds, when it is there and all of it. */
+function readSound(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    const sealed = readFileSync(file);
+    const bytes = sealed.subarray(SEAL);
+    return sealed.readUInt32LE() === crc32(bytes) ? bytes : undefined;
   } catch {
     return undefined;
   }

@@ -139,7 +139,9 @@ async function packPart(files: readonly SiteFile[], cache: Cache): Promise<Packe
     digest,
     size,
     get bytes() {
-      return fresh ?? cache.read(`${key} bytes`) ?? new Uint8Array();
+      const bytes = fresh ?? cache.read(`${key} bytes`);
+      if (!bytes) throw new Error('A packed part is gone from the cache. Build again with --whole.');
+      return bytes;
     },
   };
   return { entries, part, file };
