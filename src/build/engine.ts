@@ -35,18 +35,22 @@ export function loadAstro(): Promise<typeof import('astro')> {
 }
 
 /**
- * Has the collector run now, and from now on when the heap has grown by a quarter, and not by several times. What
- * follows the pages leaves behind whole pages as text, on top of all that Astro holds.
+ * Has the collector run now, and from now on when the heap has grown by three quarters, and not by several times.
+ * What follows the pages leaves behind whole pages as text, on top of all that Astro holds.
  */
 export function collectSooner(): void {
-  setFlagsFromString('--heap-growing-percent=25');
+  setFlagsFromString('--heap-growing-percent=75');
   collectNow();
 }
 
-/** Has the collector run now: before a step whose needs come on top of what the steps before left behind. */
+/**
+ * Has the collector run now, before a step whose needs come on top of what the steps before left behind. As a last
+ * resort it also gives back the room between what is in use: of a build of 20,000 pages, two fifths of its memory.
+ */
 export function collectNow(): void {
   setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
+  const collect: NodeJS.GCFunction = runInNewContext('gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /** Does short work without the most thorough of V8's compilers, which would take more time than it saves. */
