@@ -30,21 +30,15 @@ test.afterAll(async () => {
 const hits = (page: Page) => page.locator('.hit');
 const status = (page: Page) => page.getByRole('status');
 
-/** Asks on a page that gets nothing of the other indexes before `go`. */
+/** Asks on a page that gets nothing of the other indexes before `go`, and nothing at all after `lose`. */
 async function askHeld(browser: Browser, words: string, path = 'search/') {
   // A service worker's requests do not pass by the page's routes.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  let go = () => {};
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route(OTHERS, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const { promise: isThere, resolve } = Promise.withResolvers<boolean>();
+  await page.route(OTHERS, async (route) => ((await isThere) ? route.continue() : route.abort()));
   await page.goto(`${host.address}${path}?q=${encodeURIComponent(words)}`);
-  return { page, go };
+  return { page, go: () => resolve(true), lose: () => resolve(false) };
 }
 
 test('the newest issues are shown first, said to be no more, and the whole takes their place', async ({
@@ -120,6 +114,39 @@ test('when the others cannot be had, what was found stays and is said to be all'
   await page.unroute(OTHERS);
   await page.locator('#q').press('Enter');
   await expect(status(page)).toHaveText('5 期');
+  await page.context().close();
+});
+
+test('what was found stays, though more of it was asked for when the others were lost', async ({
+  browser,
+}) => {
+  const { page, lose } = await askHeld(browser, '通报');
+  const more = page.getByRole('button', { name: '再看十期' });
+  await expect(hits(page)).toHaveCount(10);
+  await more.click();
+  lose();
+  await expect(status(page)).toHaveText(/其余各期没有查完.*2033年以来 14 期中的结果/);
+  await expect(hits(page)).toHaveCount(10);
+  await expect(more).toBeFocused();
+  await page.unroute(OTHERS);
+  await more.click();
+  await expect(hits(page)).toHaveCount(17);
+  await page.context().close();
+});
+
+test('results stay when the texts of further ones are lost', async ({ browser }) => {
+  const { page, go } = await askHeld(browser, '通报');
+  go();
+  const more = page.getByRole('button', { name: '再看十期' });
+  await expect(status(page)).toHaveText('17 期');
+  await page.route('**/fragment/**', (route) => route.abort());
+  await more.click();
+  await expect(status(page)).toContainText('查找没有完成');
+  await expect(hits(page)).toHaveCount(10);
+  await expect(more).toBeFocused();
+  await page.unroute('**/fragment/**');
+  await more.click();
+  await expect(hits(page)).toHaveCount(17);
   await page.context().close();
 });
 

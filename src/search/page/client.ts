@@ -52,6 +52,8 @@ let isDraft = question.words === '';
 /** There is a question before this one in the history. */
 let hasFormer = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What the list on the page answers. */
+let shown: { readonly asked: Question; readonly soFar: Reply['soFar'] } | undefined;
 
 /**
  * Searches for the present question and shows the reply, unless a newer question overtakes it. What the newest
@@ -66,7 +68,6 @@ async function run(): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   results.removeAttribute('data-part');
   find('status').textContent ||= wording.begun;
-  let soFar: Reply['soFar'];
   try {
     for (const mayBePart of [true, false]) {
       const reply = await asker.ask({ question: asked, most, bySection, mayBePart });
@@ -77,19 +78,20 @@ async function run(): Promise<void> {
         return goTo(path);
       }
       show(reply, asked);
-      soFar = reply.soFar;
-      if (!soFar) break;
+      if (!reply.soFar) break;
     }
   } catch {
     if (asked !== question) return;
-    // What stood there answered another question, or the newest issues alone.
-    if (!soFar) clear();
+    // What was found before more of it was asked for stays; what answered another question does not.
+    const soFar = shown?.asked === asked ? shown.soFar : undefined;
+    if (shown?.asked !== asked) clear();
     find('status').textContent = soFar ? fill(wording.failedSoFar, { ...soFar }) : wording.failed;
   }
   results.removeAttribute('aria-busy');
 }
 
 function show(reply: Reply, asked: Question): void {
+  shown = { asked, soFar: reply.soFar };
   const notice = noticeOf(reply, asked.words.trim(), wording);
   find('status').textContent = statusOf(reply, wording);
   find('notice').textContent = notice ?? '';
@@ -146,6 +148,7 @@ function showChoices(reply: Reply, asked: Question): void {
 }
 
 function clear(): void {
+  shown = undefined;
   for (const id of ['results', 'wanted-list', 'choices']) find(id).replaceChildren();
   for (const id of ['more', 'direct', 'wanted', 'choices']) find(id).hidden = true;
   for (const id of ['status', 'notice']) find(id).textContent = '';
