@@ -16,7 +16,7 @@ import { statusOf } from '#cache/files.ts';
 import { afterPages } from './after-pages.ts';
 import { buildChanged, type Counts } from './changed-build.ts';
 import { withoutOptimizing } from './engine.ts';
-import { type Inputs, isShownByIssues, type Stamps, stampFiles } from './inputs.ts';
+import { type Inputs, isShownByIssues, type Stamps, stampContent } from './inputs.ts';
 import { type KeptBuild, readKeptBuild } from './kept-build.ts';
 import type { Project } from './project.ts';
 import { buildWhole } from './whole-build.ts';
@@ -38,7 +38,7 @@ export async function buildSite(project: Project, { whole }: BuildOptions): Prom
   await setTimeout(20);
   const inputs = {
     code: codeDigest(root, config),
-    content: stampFiles(root, 'content'),
+    content: stampContent(root),
     afterPages: process.env['BUILD_CACHE'],
   };
   const kept = whole ? undefined : readKeptBuild(cache);

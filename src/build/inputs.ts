@@ -1,5 +1,4 @@
 /** What a site is built from: its code by a digest, its content file by file. */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, statusOf } from '#cache/files.ts';
 
@@ -33,18 +32,18 @@ export function isShownByIssues(name: string): boolean {
 /** Files by their names, each with what changes when the file does; nothing where that cannot be told. */
 export type Stamps = Readonly<Record<string, string>>;
 
-/** What the importer holds while it runs: no content. */
-export function isImportLock(name: string): boolean {
-  return name.startsWith('content/.import-lock');
+/** Lists the content of a project: not what the importer holds while it runs. */
+export function contentFiles(root: string): string[] {
+  return filesBelow(root, 'content').filter((name) => !name.startsWith('content/.import-lock'));
 }
 
-/** Stamps all files below a folder. */
-export function stampFiles(root: string, folder: string): Stamps {
-  const names = filesBelow(root, folder).filter((name) => !isImportLock(name));
-  return Object.fromEntries(names.map((name) => [name, stampOf(join(root, name))]));
+/** Stamps the content of a project. */
+export function stampContent(root: string): Stamps {
+  return Object.fromEntries(contentFiles(root).map((name) => [name, stampOf(join(root, name))]));
 }
 
 /** What lies behind a link may change without a sign. */
 function stampOf(file: string): string {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? '' : (statusOf(file)?.stamp ?? '');
+  const status = statusOf(file);
+  return status && !status.isLink ? status.stamp : '';
 }

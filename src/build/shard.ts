@@ -10,10 +10,9 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { digestOf } from '#cache/cache.ts';
 import { codeDigest } from '#cache/code-digest.ts';
-import { filesBelow } from '#cache/files.ts';
 import { digestOfBytes } from '#cache/site-files.ts';
 import { loadAstro } from './engine.ts';
-import { isImportLock } from './inputs.ts';
+import { contentFiles } from './inputs.ts';
 import type { Project } from './project.ts';
 
 /** Says whether a part holds a share, by its name. */
@@ -86,8 +85,9 @@ export function markPart(part: string, origin: Origin): void {
 
 /** Says what a project's parts are made from now. */
 export function originAt(root: string): Origin {
-  const names = filesBelow(root, 'content').filter((name) => !isImportLock(name));
-  const content = names.map((name) => `${name} ${digestOfBytes(readFileSync(join(root, name)))}`);
+  const content = contentFiles(root).map(
+    (name) => `${name} ${digestOfBytes(readFileSync(join(root, name)))}`,
+  );
   return { code: codeDigest(root), content: digestOf(content) };
 }
 

@@ -8,6 +8,8 @@ export interface Status {
   readonly size: number;
   /** When it was changed last, in milliseconds since 1970. */
   readonly changed: number;
+  /** It is a link to what lies elsewhere. */
+  readonly isLink: boolean;
 }
 
 /**
@@ -18,7 +20,12 @@ export function statusOf(place: string): Status | undefined {
   const status = lstatSync(place, { throwIfNoEntry: false });
   if (!status) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = status;
-  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, size, changed: ctimeMs };
+  return {
+    stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    size,
+    changed: ctimeMs,
+    isLink: status.isSymbolicLink(),
+  };
 }
 
 /** Lists a file, or all files below a folder or a link to one, in order; gives nothing where nothing is. */
